@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Held for every target of ours: Swift 6 mode, no unsafe construct that is not written out, no warning.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "rasoat",
+  products: [.executable(name: "rasoat", targets: ["rasoat"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Layer 0: C libraries.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    // Layer 1: leaves.
+    .target(name: "ReportModel", swiftSettings: settings),
+    .target(name: "VietnameseText", swiftSettings: settings),
+    .target(name: "Packaging", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: settings),
+
+    // Layer 2: bytes → Document.
+    .target(
+      name: "Reading", dependencies: ["ReportModel", "VietnameseText", "Packaging"],
+      swiftSettings: settings),
+
+    // Layer 3: siblings.
+    .target(
+      name: "Analysis",
+      dependencies: [
+        "ReportModel", "VietnameseText", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Rendering", dependencies: ["ReportModel", "Packaging"], swiftSettings: settings),
+
+    // Layer 4: files, packs, parallelism.
+    .target(
+      name: "Pipeline",
+      dependencies: ["ReportModel", "VietnameseText", "Packaging", "Reading", "Analysis", "Rendering"],
+      resources: [.copy("../../Rules")],
+      swiftSettings: settings),
+
+    // Layer 5: the command.
+    .executableTarget(
+      name: "rasoat",
+      dependencies: [
+        "Pipeline", "Rendering", "ReportModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(
+      name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: settings),
+  ]
+)
