@@ -1,0 +1,182 @@
+import VietnameseText
+
+/// A cue that counts, after look-alikes and covering phrases were taken out.
+struct Cue: Sendable, Equatable {
+  var kind: CueKind
+  var term: TermNumber
+  var tokens: Range<Int>
+}
+
+/// What one clause of a statement says.
+struct Clause: Sendable {
+  var tokens: Range<Int>
+  var deeds: [Cue] = []
+  var isDone = false
+  var isNil: Cue?
+  var isNotDone: Cue?
+  var isFuture: Cue?
+  var isPast: Range<Int>?
+  var isTarget = false
+  var isHollow: Cue?
+  var figures: [Figure] = []
+  var outcome: Cue?
+
+  /// Says that something was done or counted, and nothing takes it back.
+  var isAffirmative: Bool {
+    guard isFuture == nil, isPast == nil, isNil == nil, isNotDone == nil else { return false }
+    if isHollow != nil, !isDone { return !figures.isEmpty }
+    return !deeds.isEmpty || !figures.isEmpty || outcome != nil
+  }
+
+  /// Affirmative by a figure or a word of completion, not by a bare verb.
+  var isSure: Bool { isAffirmative && (isDone || !figures.isEmpty || outcome != nil) }
+}
+
+/// Reads the cues of a statement, clause by clause (the mechanism of NegEx and ConText: triggers
+/// with a reach, ends of reach, look-alikes of triggers).
+struct CueReader: Sendable {
+  private let cutter = SentenceCutter()
+  private let times: TimeReader
+  private let figures: FigureReader
+
+  init(times: TimeReader, figures: FigureReader) {
+    self.times = times
+    self.figures = figures
+  }
+
+  /// The clauses of a run of tokens, with what each says.
+  func clauses(_ statement: Statement) -> [Clause] {
+    let read = statement.read
+    let cues = self.cues(statement.matches)
+    var clauses = cutter.clauses(read.tokens, of: statement.tokens).map { Clause(tokens: $0) }
+    let figures = self.figures.figures(statement)
+    let times = self.times.times(read, in: statement.tokens)
+    for i in clauses.indices { fill(&clauses[i], cues, figures) }
+    spread(&clauses, cues: cues, times: times, read)
+    return clauses
+  }
+
+  /// What a lead-in says of the items below it.
+  func polarity(_ read: ReadBlock, _ range: Range<Int>) -> Polarity {
+    let cues = self.cues(read.matches(in: range))
+    let future = times.times(read, in: range).contains { $0.relation == .future }
+    return Polarity(
+      isNil: cues.contains { $0.kind == .nil }, isNotDone: cues.contains { $0.kind == .notDone },
+      isFuture: future || cues.contains { $0.kind == .future })
+  }
+
+  /// Cues without those inside a look-alike, and deeds that are really nouns or set phrases.
+  func cues(_ matches: [Match]) -> [Cue] {
+    let all = matches.compactMap { match -> Cue? in
+      guard case .cue(let kind) = match.owner else { return nil }
+      return Cue(kind: kind, term: match.term, tokens: match.tokens)
+    }
+    let pseudo = all.filter { $0.kind == .pseudo }.map(\.tokens)
+    let covering = all.filter {
+      [.hollowBefore, .hollowAfter, .nil, .notDone, .future, .nominal].contains($0.kind)
+    }
+    let nominal = Set(all.filter { $0.kind == .nominal }.map(\.tokens.upperBound))
+    return all.filter { cue in
+      guard cue.kind != .pseudo, cue.kind != .nominal else { return false }
+      if pseudo.contains(where: { $0.contains(cue.tokens) && $0.count >= cue.tokens.count }) {
+        return false
+      }
+      guard cue.kind == .deed else {
+        // A "chưa" inside "chưa phát hiện" is part of the longer cue.
+        return !covering.contains {
+          $0.kind != cue.kind && $0.tokens.contains(cue.tokens) && $0.tokens.count > cue.tokens.count
+        }
+      }
+      if nominal.contains(cue.tokens.lowerBound) { return false }
+      return !covering.contains { $0.tokens.contains(cue.tokens) }
+    }
+  }
+
+  private func fill(_ clause: inout Clause, _ cues: [Cue], _ figures: [Figure]) {
+    for cue in cues where clause.tokens.contains(cue.tokens.lowerBound) {
+      switch cue.kind {
+      case .deed: clause.deeds.append(cue)
+      case .done: clause.isDone = true
+      case .nil: clause.isNil = clause.isNil ?? cue
+      case .notDone: clause.isNotDone = clause.isNotDone ?? cue
+      case .target: clause.isTarget = true
+      case .hollowBefore, .hollowAfter: clause.isHollow = clause.isHollow ?? cue
+      case .outcome: clause.outcome = clause.outcome ?? cue
+      default: break
+      }
+    }
+    clause.figures = figures.filter { clause.tokens.contains($0.tokens.lowerBound) }
+    if clause.isTarget { clause.figures = [] }
+    dropHollowDeeds(&clause, cues)
+  }
+
+  /// Verbs after "tăng cường", before "được quan tâm", tell no deed.
+  private func dropHollowDeeds(_ clause: inout Clause, _ cues: [Cue]) {
+    for cue in cues where clause.tokens.contains(cue.tokens.lowerBound) {
+      if cue.kind == .hollowBefore {
+        clause.deeds.removeAll { $0.tokens.lowerBound >= cue.tokens.lowerBound }
+      } else if cue.kind == .hollowAfter {
+        clause.deeds.removeAll { $0.tokens.upperBound <= cue.tokens.upperBound }
+      }
+    }
+    if !clause.deeds.isEmpty { clause.isHollow = nil }
+  }
+
+  /// Cues whose reach goes beyond their clause: future and another year to the end of the
+  /// statement, unless a word of turning or the present period stands between.
+  private func spread(
+    _ clauses: inout [Clause], cues: [Cue], times: [TimeMention], _ read: ReadBlock
+  ) {
+    var future: Cue?
+    var past: Range<Int>?
+    for i in clauses.indices {
+      let range = clauses[i].tokens
+      if cues.contains(where: { $0.kind == .turn && $0.tokens.lowerBound == range.lowerBound }) {
+        future = nil
+      }
+      if let cue = cues.first(where: { $0.kind == .future && range.contains($0.tokens.lowerBound) }) {
+        future = cue
+      }
+      for time in times where range.contains(time.tokens.lowerBound) {
+        switch time.relation {
+        case .future:
+          future = future ?? Cue(kind: .future, term: -1, tokens: time.tokens)
+        case .current:
+          past = nil
+        case .past:
+          if !isComparison(time, cues, clauses[i], read) { past = time.tokens }
+        }
+      }
+      if cues.contains(where: { $0.kind == .current && range.contains($0.tokens.lowerBound) }) {
+        past = nil
+      }
+      clauses[i].isFuture = future
+      clauses[i].isPast = past
+      // "(cùng kỳ 2023: 74%)" speaks of the past within its brackets only.
+      if i + 1 < clauses.count, read.tokens[clauses[i + 1].tokens.lowerBound].before.contains(.close) {
+        past = nil
+      }
+    }
+  }
+
+  /// A past time that only serves a comparison: "tăng 9 vụ so với quý I năm 2023".
+  private func isComparison(
+    _ time: TimeMention, _ cues: [Cue], _ clause: Clause, _ read: ReadBlock
+  ) -> Bool {
+    cues.contains {
+      $0.kind == .comparison && clause.tokens.contains($0.tokens.lowerBound)
+        && $0.tokens.upperBound <= time.tokens.lowerBound
+    } || isBracketed(time, read)
+  }
+
+  private func isBracketed(_ time: TimeMention, _ read: ReadBlock) -> Bool {
+    read.tokens[time.tokens.lowerBound].before.contains(.open)
+      && read.tokens[safe: time.tokens.upperBound]?.before.contains(.close) ?? true
+  }
+}
+
+extension Range<Int> {
+  func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}
