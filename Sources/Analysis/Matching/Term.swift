@@ -39,7 +39,7 @@ enum TermProblem: Error, Equatable {
 struct TermParser: Sendable {
   private let tokenizer = Tokenizer()
   static let defaultGap = 4
-  static let longestGap = 20
+  static let longestGap = 30
   /// Sequences of alternatives are multiplied out to plain phrases up to this many.
   private static let mostPhrases = 120
 
@@ -113,6 +113,10 @@ struct TermParser: Sendable {
   private func alternatives(_ source: Substring) throws(TermProblem) -> [Term.Atom] {
     var atoms: [Term.Atom] = []
     for part in source.split(separator: "|", omittingEmptySubsequences: false) {
+      if part == "#" || part == "#doc" {
+        atoms.append(part == "#" ? .number : .documentNumber)
+        continue
+      }
       if let mark = part.first(where: { "(#…".contains($0) }) {
         throw .markInAlternative(String(mark))
       }

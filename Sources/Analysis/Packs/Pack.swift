@@ -108,6 +108,8 @@ struct LanguageData: Sendable {
   var headingStarts: [PartRole: [String]] = [:]
   /// Terms by category of `parts.yaml`.
   var marks: [MarkKind: [String]] = [:]
+  /// Headings and phrases that set an example into a small report, by part or purpose.
+  var samples: [String: String] = [:]
   var counting: [String] = []
   var measuring: [String] = []
   var notCounting: [String] = []

@@ -195,6 +195,7 @@ private struct PackLoader {
     }
     if let parts = read("parts.yaml", files, PackShapes.parts)?.node {
       for kind in MarkKind.allCases { data.marks[kind] = parts[kind.rawValue]?.texts ?? [] }
+      for entry in parts["samples"]?.entries ?? [] { data.samples[entry.key] = entry.value.text }
       for role in PartRole.allCases {
         data.headings[role] = parts["headings"]?[role.rawValue]?.texts ?? []
         data.headingStarts[role] = parts["headingStarts"]?[role.rawValue]?.texts ?? []

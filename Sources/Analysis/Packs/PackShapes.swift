@@ -102,6 +102,11 @@ enum PackShapes {
     .init(
       "headingStarts", .table(keys: PartRole.allCases.map(\.rawValue), of: terms), required: true,
       "Cụm từ chỉ tính khi mở đầu đề mục."),
+    .init(
+      "samples",
+      .table(
+        keys: PartRole.allCases.map(\.rawValue) + ["title", "subject", "notDone", "yearBefore"],
+        of: .text), required: true, "Đề mục và câu mẫu để chạy ví dụ của các quy tắc."),
     .init("basisOpeners", terms, required: true, "Mở đầu đoạn căn cứ."),
     .init("basisClosers", terms, required: true, "Kết thúc đoạn căn cứ."),
     .init("recipients", terms, required: true, "Mở đầu nơi nhận."),
