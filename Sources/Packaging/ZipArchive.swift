@@ -115,16 +115,23 @@ extension ZipArchive {
       return unsafe strict
     }
     let failure = unsafe code(of: &error)
-    // A consistency check refuses several things with one code: name the one that deceives.
-    if failure == .corrupt, let loose = unsafe open(buffer, flags: ZIP_RDONLY, error: &error) {
-      defer { unsafe zip_discard(loose) }
+    guard failure == .corrupt, let loose = unsafe open(buffer, flags: ZIP_RDONLY, error: &error)
+    else { throw PackagingError(failure) }
+    // The strict check refuses several things with one code: name the one that deceives, and pass
+    // those that do not.
+    do throws(PackagingError) {
       var seen: Set<String> = []
       for name in unsafe try names(of: loose, limits: ArchiveLimits())
       where !seen.insert(name).inserted {
         throw PackagingError(.duplicateEntry, detail: name)
       }
+      guard let agreed = unsafe ZipDirectory.agreedNames(Array(buffer)), agreed.count == seen.count
+      else { throw PackagingError(failure) }
+      return unsafe loose
+    } catch {
+      unsafe zip_discard(loose)
+      throw error
     }
-    throw PackagingError(failure)
   }
 
   private static func open(

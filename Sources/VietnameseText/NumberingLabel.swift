@@ -153,7 +153,9 @@ private struct LabelCursor {
     guard end > 0, let mark = scalar(end), ".)/-".unicodeScalars.contains(mark) else { return nil }
     let letters = Array(scalars[..<end])
     let next = scalar(end + 1)
-    let isFollowed = isBlank(next) || (next == nil && mark != "/") || (mark != "-" && isUpper(next))
+    let isFollowed =
+      isBlank(next) || (next == nil && mark != "/")
+      || ((mark == "." || mark == ")") && isUpper(next))
     if let value = Self.roman(letters) {
       // "I-KẾT QUẢ" and "I.1" occur; "V/v" does not pass.
       guard isFollowed || (mark == "-" && isUpper(next)) else { return nil }
