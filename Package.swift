@@ -59,6 +59,12 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "readprobe", dependencies: ["Reading", "ReportModel"], swiftSettings: settings),
+    .testTarget(name: "PackagingTests", dependencies: ["Packaging"], swiftSettings: settings),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Reading", "ReportModel", "Packaging"],
+      swiftSettings: settings),
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: settings),
   ]
