@@ -98,7 +98,7 @@ package struct Judge: Sendable {
     for statement in StatementBuilder(cues: cues).statements(reading.blocks, reading.contexts) {
       for verdict in grader.verdicts(statement) { result[verdict.requirement].append(verdict) }
     }
-    return result
+    return result.map(InheritedDeeds.settled)
   }
 
   private func candidate(_ verdict: Verdict, _ gaps: GapAnalysis) -> Candidate {

@@ -18,18 +18,26 @@ struct Clause: Sendable {
   var isPast: Range<Int>?
   var isTarget = false
   var isHollow: Cue?
+  /// Reaches of set phrases in the clause: what stands in them tells no deed.
+  var hollow: [Range<Int>] = []
+  /// The words before a colon: they name what follows.
+  var isLabel = false
   var figures: [Figure] = []
   var outcome: Cue?
 
   /// Says that something was done or counted, and nothing takes it back.
   var isAffirmative: Bool {
-    guard isFuture == nil, isPast == nil, isNil == nil, isNotDone == nil else { return false }
+    guard !isLabel, isFuture == nil, isPast == nil, isNil == nil, isNotDone == nil else {
+      return false
+    }
     if isHollow != nil, !isDone { return !figures.isEmpty }
     return !deeds.isEmpty || !figures.isEmpty || outcome != nil
   }
 
   /// Affirmative by a figure or a word of completion, not by a bare verb.
-  var isSure: Bool { isAffirmative && (isDone || !figures.isEmpty || outcome != nil) }
+  var isSure: Bool {
+    isAffirmative && (isDone || outcome != nil || !figures.isEmpty && !deeds.isEmpty)
+  }
 }
 
 /// Reads the cues of a statement, clause by clause (the mechanism of NegEx and ConText: triggers
@@ -49,9 +57,14 @@ struct CueReader: Sendable {
     let read = statement.read
     let cues = self.cues(statement.matches)
     var clauses = cutter.clauses(read.tokens, of: statement.tokens).map { Clause(tokens: $0) }
-    let figures = self.figures.figures(statement)
+    let figures = statement.isOtherYear ? [] : self.figures.figures(statement)
     let times = self.times.times(read, in: statement.tokens)
     for i in clauses.indices { fill(&clauses[i], cues, figures) }
+    if clauses.count > 1, read.tokens[clauses[1].tokens.lowerBound].before.contains(.colon),
+      clauses[0].tokens.lowerBound == read.start, clauses[0].figures.isEmpty
+    {
+      clauses[0].isLabel = true
+    }
     spread(&clauses, cues: cues, times: times, read)
     return clauses
   }
@@ -114,11 +127,12 @@ struct CueReader: Sendable {
   private func dropHollowDeeds(_ clause: inout Clause, _ cues: [Cue]) {
     for cue in cues where clause.tokens.contains(cue.tokens.lowerBound) {
       if cue.kind == .hollowBefore {
-        clause.deeds.removeAll { $0.tokens.lowerBound >= cue.tokens.lowerBound }
+        clause.hollow.append(cue.tokens.lowerBound..<clause.tokens.upperBound)
       } else if cue.kind == .hollowAfter {
-        clause.deeds.removeAll { $0.tokens.upperBound <= cue.tokens.upperBound }
+        clause.hollow.append(clause.tokens.lowerBound..<cue.tokens.upperBound)
       }
     }
+    clause.deeds.removeAll { deed in clause.hollow.contains { $0.contains(deed.tokens) } }
     if !clause.deeds.isEmpty { clause.isHollow = nil }
   }
 

@@ -60,7 +60,7 @@ struct FigureReader: Sendable {
     let token = read.tokens[i]
     guard !isTaken(i, read) else { return nil }
     if token.kind == .word {
-      guard lexicon.numberWords[token.key] != nil,
+      guard lexicon.numberWords.contains(token.key),
         let unit = units.first(where: { $0.tokens.lowerBound == i + 1 }), isCounting(unit),
         !token.isCapital
       else { return nil }

@@ -88,7 +88,7 @@ struct Grader: Sendable {
   private func isGiven(
     _ requirement: Int, _ statement: Statement, _ topics: TopicHits, _ named: Set<Int>
   ) -> Bool {
-    guard !statement.isLabel else { return false }
+    guard !statement.isLabel, !statement.isRemark else { return false }
     let hasWeak = !topics.weak(requirement).isEmpty
     let isLookalike = topics.lookalikes.contains(requirement)
     if statement.given.contains(requirement) { return !isLookalike || hasWeak }
@@ -155,6 +155,7 @@ struct Grader: Sendable {
     case .basis, .proposals, .recipients, .letterhead, .signature: return (.mention, .part)
     default: break
     }
+    if statement.isOtherYear { return (.mention, .otherYear) }
     if statement.isNumericRow { return numericRow(requirement, statement, topics, clauses) }
     let deeds = topics.of(requirement, .deed)
     let affirmative = clauses.filter { clause in
@@ -163,10 +164,11 @@ struct Grader: Sendable {
     let negative = clauses.contains { $0.isNotDone != nil }
       || !topics.of(requirement, .shortfallWording).isEmpty
     let isNil = clauses.contains { $0.isNil != nil } || !topics.of(requirement, .nilWording).isEmpty
-    let sure = affirmative.contains { $0.isSure } || affirmative.contains { isOwnDeed($0, deeds) }
+    let sure = affirmative.contains { $0.isSure }
     if !affirmative.isEmpty, sure || !(negative || isNil) {
       if isEcho(statement, clauses) { return (.mention, .copied) }
-      if statement.role == .shortcomings || statement.role == .causes, !sure {
+      let isTold = sure || affirmative.contains { isOwnDeed($0, deeds) }
+      if statement.role == .shortcomings || statement.role == .causes, !isTold {
         return (.shortfall, .notDone)
       }
       return hasResult(requirement, topics, affirmative)
@@ -181,9 +183,14 @@ struct Grader: Sendable {
 
   /// A phrase of the pack that tells a deed of this requirement by itself.
   private func isOwnDeed(_ clause: Clause, _ deeds: [TopicHits.Hit]) -> Bool {
-    guard clause.isFuture == nil, clause.isPast == nil, clause.isNil == nil, clause.isNotDone == nil
+    guard !clause.isLabel, clause.isFuture == nil, clause.isPast == nil, clause.isNil == nil,
+      clause.isNotDone == nil
     else { return false }
-    return deeds.contains { $0.tokens.overlaps(clause.tokens) }
+    let isFirm = clause.isDone || !clause.figures.isEmpty
+    return deeds.contains { deed in
+      deed.tokens.overlaps(clause.tokens)
+        && (isFirm || !clause.hollow.contains { $0.contains(deed.tokens.clamped(to: clause.tokens)) })
+    }
   }
 
   private func isEcho(_ statement: Statement, _ clauses: [Clause]) -> Bool {

@@ -15,6 +15,10 @@ struct Statement: Sendable {
   var lead = Polarity()
   /// A label in a table: it names a task and tells no deed.
   var isLabel = false
+  /// A remark beside a row: it counts only where it names its topic itself.
+  var isRemark = false
+  /// Stands in the column of another year.
+  var isOtherYear = false
   /// A row of label and numbers.
   var isNumericRow = false
   /// Token ranges of a row's cells that hold figures of the period, without unit if need be.
@@ -189,8 +193,12 @@ private struct RowStatements {
     base(range).map { statement in
       var statement = statement
       statement.given = topics + (head?.topics ?? []) + lead.topics
-      if head?.kind == .plan { statement.excluded = [statement.tokens] }
-      if head?.kind == .otherYear { statement.excluded = [statement.tokens] }
+      switch head?.kind {
+      case .plan: statement.role = .plan
+      case .otherYear: statement.isOtherYear = true
+      case .remark: statement.isRemark = true
+      default: break
+      }
       return statement
     }
   }

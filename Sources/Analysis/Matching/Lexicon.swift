@@ -33,8 +33,8 @@ struct Lexicon: Sendable {
   let functionWords: Set<UInt64>
   /// Words before a number that make it an ordinal ("quý 2", "Điều 5").
   let ordinalBefore: Set<UInt64>
-  /// Values of numbers written as words.
-  let numberWords: [UInt64: Int]
+  /// Numbers written as words.
+  let numberWords: Set<UInt64>
 
   init(_ pack: Pack) {
     var builder = LexiconBuilder()
@@ -42,16 +42,13 @@ struct Lexicon: Sendable {
       builder.add(requirement, index)
     }
     builder.add(pack.language)
-    matcher = Matcher(builder.terms)
+    matcher = Matcher(builder.terms, compounds: pack.language.compounds)
     owners = builder.owners
     sources = builder.sources
     let tokenizer = Tokenizer()
     functionWords = Set(pack.language.functionWords.compactMap(tokenizer.key))
     ordinalBefore = Set(pack.language.ordinalBefore.compactMap(tokenizer.key))
-    numberWords = Dictionary(
-      pack.language.numberWords.enumerated().compactMap { index, word in
-        tokenizer.key(of: word).map { ($0, index + 1) }
-      }, uniquingKeysWith: { first, _ in first })
+    numberWords = Set(pack.language.numberWords.compactMap(tokenizer.key))
   }
 
   /// All matches in a run of tokens, ordered by their first token.

@@ -26,8 +26,24 @@ struct Matcher: Sendable {
   private let postings: [[Posting]]
   private let numberPostings: [Posting]
   private let documentPostings: [Posting]
+  /// Pairs of syllables that are one word: no phrase of one syllable matches inside them.
+  private let compounds: Set<Pair>
 
-  init(_ terms: [Term]) {
+  private struct Pair: Hashable, Sendable {
+    var first: UInt64
+    var second: UInt64
+  }
+
+  /// - Parameters:
+  ///   - terms: The terms; a term's index is its number in matches.
+  ///   - compounds: Words of two syllables that are never taken apart.
+  init(_ terms: [Term], compounds: [String] = []) {
+    let tokenizer = Tokenizer()
+    self.compounds = Set(
+      compounds.compactMap { word in
+        let keys = tokenizer.tokens(of: word).tokens.map(\.key)
+        return keys.count == 2 ? Pair(first: keys[0], second: keys[1]) : nil
+      })
     var vocabulary: [UInt64: Int32] = [:]
     var phraseNumbers: [[Int32]: Int] = [:]
     var phrases: [[Int32]] = []
@@ -95,7 +111,7 @@ struct Matcher: Sendable {
         for posting in numberPostings { take(posting, i..<(i + 1)) }
       }
       state = automaton.next(state, vocabulary[tokens[i].key] ?? -1)
-      for hit in automaton.hits(state) {
+      for hit in automaton.hits(state) where hit.length > 1 || !isInCompound(tokens, i, range) {
         let span = (i + 1 - Int(hit.length))..<(i + 1)
         for posting in postings[Int(hit.phrase)] { take(posting, span) }
       }
@@ -107,6 +123,15 @@ struct Matcher: Sendable {
     }
     found += assembled(partial)
     return found.sorted { ($0.tokens.lowerBound, $0.term) < ($1.tokens.lowerBound, $1.term) }
+  }
+
+  /// Whether a syllable is half of a compound word.
+  private func isInCompound(_ tokens: [Token], _ i: Int, _ range: Range<Int>) -> Bool {
+    func joined(_ a: Int, _ b: Int) -> Bool {
+      range.contains(a) && range.contains(b) && tokens[b].before == .space
+        && compounds.contains(Pair(first: tokens[a].key, second: tokens[b].key))
+    }
+    return joined(i, i + 1) || joined(i - 1, i)
   }
 
   /// A phrase of a term with several elements.

@@ -21,12 +21,17 @@ struct MentionFinder: Sendable {
   private let ngay: UInt64?
   private let thang: UInt64?
   private let nam: UInt64?
+  /// Words before "27/02" that make it a date.
+  private let leads: Set<UInt64>
 
   init() {
     let tokenizer = Tokenizer()
     ngay = tokenizer.key(of: "ngày")
     thang = tokenizer.key(of: "tháng")
     nam = tokenizer.key(of: "năm")
+    leads = Set(
+      ["ngày", "dịp", "đến", "trước", "sau", "từ", "tới", "lễ", "hết", "sáng", "chiều", "tối"]
+        .compactMap(tokenizer.key))
   }
 
   /// Dates in figures ("16/5/2016", "5/2024") and in words ("ngày 18 tháng 9 năm 2024").
@@ -56,7 +61,7 @@ struct MentionFinder: Sendable {
     if (1...12).contains(first), (1900...2100).contains(second) {
       return DateMention(tokens: i..<(i + 2), year: second, month: first, day: nil)
     }
-    let afterDay = i > 0 && tokens[i - 1].key == ngay
+    let afterDay = i > 0 && leads.contains(tokens[i - 1].key)
     if !afterMonth, afterDay, (1...31).contains(first), (1...12).contains(second) {
       return DateMention(tokens: i..<(i + 2), year: nil, month: second, day: first)
     }

@@ -53,7 +53,7 @@ struct BlockReader: Sendable {
   func read(_ block: Block, _ index: Int) -> ReadBlock {
     let text = tokenizer.tokens(of: block.text)
     let tokens = text.tokens
-    let start = tokens.firstIndex { $0.range.lowerBound >= block.labelLength } ?? tokens.count
+    let start = self.start(block, tokens)
     let numbers = TextNumbers(block.text, tokens)
     let dates = finder.dates(tokens, text: numbers)
     let documents = finder.documents(tokens, dates: dates, text: numbers)
@@ -64,6 +64,15 @@ struct BlockReader: Sendable {
     return ReadBlock(
       index: index, block: block, tokens: tokens, after: text.after, start: start, dates: dates,
       documents: documents, statements: statements, matches: matches)
+  }
+}
+
+extension BlockReader {
+  /// The first token after the label. A label of words ("PHỤ LỤC 1", "Phần thứ nhất") is text too.
+  private func start(_ block: Block, _ tokens: [Token]) -> Int {
+    let first = tokens.firstIndex { $0.range.lowerBound >= block.labelLength } ?? tokens.count
+    guard first > 0, let opening = tokens.first else { return first }
+    return opening.kind == .word && opening.range.count > 2 && first > 1 ? 0 : first
   }
 }
 

@@ -80,6 +80,12 @@ struct TimeReader: Sendable {
     signed = parts.count == 3 ? parts[0] * 12 + parts[1] : nil
   }
 
+  /// Whether a number is a year after the period's.
+  func isFutureYear(_ year: Int) -> Bool {
+    guard let period else { return false }
+    return year > period.year && year < period.year + 10
+  }
+
   /// The times in a run of tokens.
   func times(_ read: ReadBlock, in range: Range<Int>) -> [TimeMention] {
     guard let period else { return [] }

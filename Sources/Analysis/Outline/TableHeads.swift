@@ -18,14 +18,22 @@ struct TableHeads {
     var heads: [Int: ColumnHead] = [:]
     for cell in row.cells {
       let range = Self.tokens(read, cell)
-      let past = times.times(read, in: range).contains { $0.relation == .past }
       let head = ColumnHead(
-        text: read.block.slice(cell.range),
-        kind: Self.kind(read, cell) ?? (past ? .otherYear : .content),
+        text: read.block.slice(cell.range), kind: Self.kind(read, cell) ?? timed(read, range),
         topics: OutlineReader.topics(read, in: range))
       for column in cell.column..<(cell.column + max(1, min(cell.span, 64))) { heads[column] = head }
     }
     return heads
+  }
+
+  /// A column of another year ("Năm 2023") or of the next period ("Năm 2025", "Quý IV").
+  private func timed(_ read: ReadBlock, _ range: Range<Int>) -> ColumnHead.Kind {
+    let relations = times.times(read, in: range).map(\.relation)
+    let numbers = range.compactMap { read.numbers.integer($0) }
+    if relations.contains(.future) || numbers.contains(where: { times.isFutureYear($0) }) {
+      return .plan
+    }
+    return relations.contains(.past) ? .otherYear : .content
   }
 
   /// Tokens of a cell.

@@ -103,6 +103,8 @@ struct LanguageData: Sendable {
   /// Terms by category of `cues.yaml`.
   var cues: [CueKind: [String]] = [:]
   var functionWords: [String] = []
+  /// Words of two syllables of which no term may match only one.
+  var compounds: [String] = []
   var headings: [PartRole: [String]] = [:]
   /// Terms that tell the role only where they open the heading.
   var headingStarts: [PartRole: [String]] = [:]

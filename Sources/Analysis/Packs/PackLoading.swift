@@ -192,6 +192,7 @@ private struct PackLoader {
     if let cues = read("cues.yaml", files, PackShapes.cues)?.node {
       for kind in CueKind.allCases { data.cues[kind] = cues[kind.rawValue]?.texts ?? [] }
       data.functionWords = cues["functionWords"]?.texts ?? []
+      data.compounds = cues["compounds"]?.texts ?? []
     }
     if let parts = read("parts.yaml", files, PackShapes.parts)?.node {
       for kind in MarkKind.allCases { data.marks[kind] = parts[kind.rawValue]?.texts ?? [] }

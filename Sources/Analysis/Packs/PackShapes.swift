@@ -92,6 +92,7 @@ enum PackShapes {
     .init("current", terms, required: true, "Nói rõ là kỳ này."),
     .init("turn", terms, required: true, "Từ chuyển ý, chặn tầm của dấu hiệu đứng trước."),
     .init("outcome", terms, required: true, "Kết quả không cần con số, dùng chung."),
+    .init("compounds", .list(of: .text), required: true, "Từ ghép hai tiếng không được tách."),
     .init("functionWords", .list(of: .text), required: true, "Từ không mang nội dung."),
   ])
 
@@ -125,6 +126,6 @@ enum PackShapes {
     .init("measuring", .list(of: .text), required: true, "Đơn vị đo, tiền, tỷ lệ."),
     .init("notCounting", .list(of: .text), required: true, "Từ sau con số mà không phải kết quả."),
     .init("ordinalBefore", .list(of: .text), required: true, "Từ trước con số làm nó thành số thứ tự."),
-    .init("numberWords", .list(of: .text), required: true, "Số viết bằng chữ, từ một."),
+    .init("numberWords", .list(of: .text), required: true, "Số viết bằng chữ."),
   ])
 }
