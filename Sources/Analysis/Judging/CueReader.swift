@@ -55,7 +55,7 @@ struct CueReader: Sendable {
   /// The clauses of a run of tokens, with what each says.
   func clauses(_ statement: Statement) -> [Clause] {
     let read = statement.read
-    let cues = self.cues(statement.matches)
+    let cues = self.cues(statement.matches, read)
     var clauses = cutter.clauses(read.tokens, of: statement.tokens).map { Clause(tokens: $0) }
     let figures = statement.isOtherYear ? [] : self.figures.figures(statement)
     let times = self.times.times(read, in: statement.tokens)
@@ -65,13 +65,14 @@ struct CueReader: Sendable {
     {
       clauses[0].isLabel = true
     }
+    spreadHollow(&clauses, cues)
     spread(&clauses, cues: cues, times: times, read)
     return clauses
   }
 
   /// What a lead-in says of the items below it.
   func polarity(_ read: ReadBlock, _ range: Range<Int>) -> Polarity {
-    let cues = self.cues(read.matches(in: range))
+    let cues = self.cues(read.matches(in: range), read)
     let future = times.times(read, in: range).contains { $0.relation == .future }
     return Polarity(
       isNil: cues.contains { $0.kind == .nil }, isNotDone: cues.contains { $0.kind == .notDone },
@@ -79,7 +80,7 @@ struct CueReader: Sendable {
   }
 
   /// Cues without those inside a look-alike, and deeds that are really nouns or set phrases.
-  func cues(_ matches: [Match]) -> [Cue] {
+  func cues(_ matches: [Match], _ read: ReadBlock) -> [Cue] {
     let all = matches.compactMap { match -> Cue? in
       guard case .cue(let kind) = match.owner else { return nil }
       return Cue(kind: kind, term: match.term, tokens: match.tokens)
@@ -91,6 +92,7 @@ struct CueReader: Sendable {
     let nominal = Set(all.filter { $0.kind == .nominal }.map(\.tokens.upperBound))
     return all.filter { cue in
       guard cue.kind != .pseudo, cue.kind != .nominal else { return false }
+      if [.deed, .future].contains(cue.kind), crossesComma(cue, read) { return false }
       if pseudo.contains(where: { $0.contains(cue.tokens) && $0.count >= cue.tokens.count }) {
         return false
       }
@@ -103,6 +105,10 @@ struct CueReader: Sendable {
       if nominal.contains(cue.tokens.lowerBound) { return false }
       return !covering.contains { $0.tokens.contains(cue.tokens) }
     }
+  }
+
+  private func crossesComma(_ cue: Cue, _ read: ReadBlock) -> Bool {
+    cue.tokens.dropFirst().contains { read.tokens[$0].before.contains(.comma) }
   }
 
   private func fill(_ clause: inout Clause, _ cues: [Cue], _ figures: [Figure]) {
@@ -133,7 +139,34 @@ struct CueReader: Sendable {
       }
     }
     clause.deeds.removeAll { deed in clause.hollow.contains { $0.contains(deed.tokens) } }
+    // A word or two between commas is an item of a list, not a deed.
+    if clause.tokens.count <= 2 { clause.deeds = [] }
     if !clause.deeds.isEmpty { clause.isHollow = nil }
+  }
+
+  /// A set phrase after its subjects takes the clauses before it, one before its objects those
+  /// after it, as far as none of them is sure.
+  private func spreadHollow(_ clauses: inout [Clause], _ cues: [Cue]) {
+    for i in clauses.indices {
+      let own = cues.filter { clauses[i].tokens.contains($0.tokens.lowerBound) }
+      if own.contains(where: { $0.kind == .hollowAfter }) {
+        for j in clauses[..<i].indices.reversed() {
+          guard !clauses[j].isDone, clauses[j].figures.isEmpty else { break }
+          empty(&clauses[j])
+        }
+      }
+      if own.contains(where: { $0.kind == .hollowBefore }) {
+        for j in clauses.indices where j > i {
+          guard !clauses[j].isDone, clauses[j].figures.isEmpty else { break }
+          empty(&clauses[j])
+        }
+      }
+    }
+  }
+
+  private func empty(_ clause: inout Clause) {
+    clause.hollow.append(clause.tokens)
+    clause.deeds = []
   }
 
   /// Cues whose reach goes beyond their clause: future and another year to the end of the

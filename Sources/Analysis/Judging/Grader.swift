@@ -158,8 +158,9 @@ struct Grader: Sendable {
     if statement.isOtherYear { return (.mention, .otherYear) }
     if statement.isNumericRow { return numericRow(requirement, statement, topics, clauses) }
     let deeds = topics.of(requirement, .deed)
+    let hollow = clauses.flatMap(\.hollow)
     let affirmative = clauses.filter { clause in
-      clause.isAffirmative || isOwnDeed(clause, deeds)
+      clause.isAffirmative || isOwnDeed(clause, deeds, hollow)
     }
     let negative = clauses.contains { $0.isNotDone != nil }
       || !topics.of(requirement, .shortfallWording).isEmpty
@@ -167,14 +168,15 @@ struct Grader: Sendable {
     let sure = affirmative.contains { $0.isSure }
     if !affirmative.isEmpty, sure || !(negative || isNil) {
       if isEcho(statement, clauses) { return (.mention, .copied) }
-      let isTold = sure || affirmative.contains { isOwnDeed($0, deeds) }
-      if statement.role == .shortcomings || statement.role == .causes, !isTold {
+      let isTold = sure || affirmative.contains { isOwnDeed($0, deeds, hollow) }
+      let isWeakness = statement.role == .shortcomings || statement.role == .causes
+      if isWeakness, !isTold || negative && !sure {
         return (.shortfall, .notDone)
       }
       return hasResult(requirement, topics, affirmative)
         ? (.result, nil) : (.activity, .noFigure)
     }
-    if isNil { return (.nil, requirements[requirement].acceptsNil ? nil : .nilRefused) }
+    if isNil, !negative { return (.nil, requirements[requirement].acceptsNil ? nil : .nilRefused) }
     if negative || statement.role == .shortcomings { return (.shortfall, .notDone) }
     if clauses.contains(where: { $0.isFuture != nil }) { return (.planned, .future) }
     if clauses.contains(where: { $0.isPast != nil }) { return (.mention, .otherYear) }
@@ -182,14 +184,16 @@ struct Grader: Sendable {
   }
 
   /// A phrase of the pack that tells a deed of this requirement by itself.
-  private func isOwnDeed(_ clause: Clause, _ deeds: [TopicHits.Hit]) -> Bool {
+  private func isOwnDeed(_ clause: Clause, _ deeds: [TopicHits.Hit], _ hollow: [Range<Int>])
+    -> Bool
+  {
     guard !clause.isLabel, clause.isFuture == nil, clause.isPast == nil, clause.isNil == nil,
       clause.isNotDone == nil
     else { return false }
     let isFirm = clause.isDone || !clause.figures.isEmpty
     return deeds.contains { deed in
       deed.tokens.overlaps(clause.tokens)
-        && (isFirm || !clause.hollow.contains { $0.contains(deed.tokens.clamped(to: clause.tokens)) })
+        && (isFirm || !hollow.contains { $0.overlaps(deed.tokens) })
     }
   }
 

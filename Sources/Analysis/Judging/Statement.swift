@@ -74,7 +74,10 @@ struct StatementBuilder: Sendable {
 
   /// A sentence that asks something of others is a proposal, wherever it stands.
   private func role(_ read: ReadBlock, _ context: BlockContext, _ range: Range<Int>) -> PartRole {
-    context.role
+    let asks = read.matches(in: range).contains {
+      $0.owner == .cue(.request) && $0.tokens.lowerBound == range.lowerBound
+    }
+    return asks ? .proposals : context.role
   }
 
   /// The words before a colon, or bold words, that open a paragraph and name what it is about.
