@@ -56,7 +56,9 @@ struct CueReader: Sendable {
   func clauses(_ statement: Statement) -> [Clause] {
     let read = statement.read
     let cues = self.cues(statement.matches, read)
-    var clauses = cutter.clauses(read.tokens, of: statement.tokens).map { Clause(tokens: $0) }
+    let turns = cues.filter { $0.kind == .turn }.map(\.tokens.lowerBound)
+    var clauses = cutter.clauses(read.tokens, of: statement.tokens)
+      .flatMap { cut($0, at: turns) }.map { Clause(tokens: $0) }
     let figures = statement.isOtherYear ? [] : self.figures.figures(statement)
     let times = self.times.times(read, in: statement.tokens)
     for i in clauses.indices { fill(&clauses[i], cues, figures) }
@@ -65,6 +67,7 @@ struct CueReader: Sendable {
     {
       clauses[0].isLabel = true
     }
+    concede(&clauses, cues)
     spreadHollow(&clauses, cues)
     spread(&clauses, cues: cues, times: times, read)
     return clauses
@@ -142,6 +145,29 @@ struct CueReader: Sendable {
     // A word or two between commas is an item of a list, not a deed.
     if clause.tokens.count <= 2 { clause.deeds = [] }
     if !clause.deeds.isEmpty { clause.isHollow = nil }
+  }
+
+  /// A clause range cut before each word of turning within it.
+  private func cut(_ range: Range<Int>, at turns: [Int]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for turn in turns where turn > start && turn < range.upperBound {
+      parts.append(start..<turn)
+      start = turn
+    }
+    return parts + [start..<range.upperBound]
+  }
+
+  /// "Tuy …", "dù đã …": what a clause concedes does not decide, the main clause does.
+  private func concede(_ clauses: inout [Clause], _ cues: [Cue]) {
+    guard clauses.count > 1 else { return }
+    for i in clauses.indices {
+      let start = clauses[i].tokens.lowerBound
+      guard cues.contains(where: { $0.kind == .concession && $0.tokens.lowerBound == start }) else {
+        continue
+      }
+      clauses[i] = Clause(tokens: clauses[i].tokens)
+    }
   }
 
   /// A set phrase after its subjects takes the clauses before it, one before its objects those

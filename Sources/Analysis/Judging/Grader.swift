@@ -94,7 +94,7 @@ struct Grader: Sendable {
     if statement.given.contains(requirement) { return !isLookalike || hasWeak }
     guard statement.headed.contains(requirement), !isLookalike else { return false }
     if hasWeak { return true }
-    return statement.headed.count == 1 && named.isEmpty
+    return statement.headed.count == 1 && statement.context.isFirst && named.isEmpty
   }
 
   // MARK: Territory

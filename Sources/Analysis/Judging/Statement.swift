@@ -94,12 +94,20 @@ struct StatementBuilder: Sendable {
       if let end, end > read.start, end <= limit { return read.start..<end }
     }
     // "Thực hiện dân chủ. Hội nghị …": a first sentence of a few words without figures.
-    if let first = read.statements.first, read.statements.count > 1, first.count <= 8,
-      !read.tokens[first].contains(where: { $0.kind == .number })
+    if let first = read.statements.first, read.statements.count > 1, first.count <= 9,
+      isBareName(read, first)
     {
       return first
     }
     return nil
+  }
+
+  /// A sentence without figure, verb of doing or set phrase: it can only be a heading.
+  private func isBareName(_ read: ReadBlock, _ range: Range<Int>) -> Bool {
+    !read.tokens[range].contains { $0.kind == .number }
+      && !cues.cues(read.matches(in: range), read).contains {
+        [.hollowAfter, .hollowBefore, .done, .nil, .notDone, .future].contains($0.kind)
+      }
   }
 
   private func leadIn(_ context: BlockContext, _ blocks: [ReadBlock]) -> LeadIn {

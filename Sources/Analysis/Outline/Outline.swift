@@ -14,6 +14,8 @@ struct BlockContext: Sendable {
   /// Heads of the table's columns by grid column.
   var heads: [Int: ColumnHead] = [:]
   var isHeaderRow = false
+  /// The first block below its heading.
+  var isFirst = false
   var isHeading = false
   var level = 0
 }
@@ -35,7 +37,9 @@ struct OutlineReader: Sendable {
   /// The context of each block, in order.
   func contexts(_ blocks: [ReadBlock]) -> [BlockContext] {
     var walk = Walk(times: times)
-    return blocks.map { walk.context($0) }
+    var contexts = blocks.map { walk.context($0) }
+    for i in contexts.indices.dropFirst() { contexts[i].isFirst = contexts[i - 1].isHeading }
+    return contexts
   }
 
   /// The topics that a heading, label or column head names, by its surest terms.

@@ -122,7 +122,7 @@ struct LanguageData: Sendable {
 /// Categories of cues within a statement.
 enum CueKind: String, CaseIterable, Sendable {
   case deed, done, nominal, hollowBefore, hollowAfter, `nil`, notDone, future, target, pseudo
-  case comparison, current, turn, outcome, request
+  case comparison, current, turn, concession, outcome, request
 }
 
 /// Marks by which parts, columns and cells are told.
