@@ -38,6 +38,9 @@ struct Clause: Sendable {
   var isSure: Bool {
     isAffirmative && (isDone || outcome != nil || !figures.isEmpty && !deeds.isEmpty)
   }
+
+  /// Says that it was finished: stronger than a "chưa" beside it.
+  var isFinished: Bool { isAffirmative && (isDone || outcome != nil) }
 }
 
 /// Reads the cues of a statement, clause by clause (the mechanism of NegEx and ConText: triggers
@@ -142,6 +145,10 @@ struct CueReader: Sendable {
       }
     }
     clause.deeds.removeAll { deed in clause.hollow.contains { $0.contains(deed.tokens) } }
+    // "Không để xảy ra … là yêu cầu xuyên suốt": an aim, not a return.
+    if let cue = clause.isNil, clause.hollow.contains(where: { $0.contains(cue.tokens) }) {
+      clause.isNil = nil
+    }
     // A word or two between commas is an item of a list, not a deed.
     if clause.tokens.count <= 2 { clause.deeds = [] }
     if !clause.deeds.isEmpty { clause.isHollow = nil }
@@ -161,12 +168,18 @@ struct CueReader: Sendable {
   /// "Tuy …", "dù đã …": what a clause concedes does not decide, the main clause does.
   private func concede(_ clauses: inout [Clause], _ cues: [Cue]) {
     guard clauses.count > 1 else { return }
+    var conceding = false
     for i in clauses.indices {
       let start = clauses[i].tokens.lowerBound
-      guard cues.contains(where: { $0.kind == .concession && $0.tokens.lowerBound == start }) else {
-        continue
+      func begins(_ kind: CueKind) -> Bool {
+        cues.contains { $0.kind == kind && $0.tokens.lowerBound == start }
       }
-      clauses[i] = Clause(tokens: clauses[i].tokens)
+      // At the front the main clause follows; at the end it runs to the end or a word of turning.
+      if begins(.turn) || conceding && clauses[0].tokens.lowerBound != start && i == 1 {
+        conceding = false
+      }
+      if begins(.concession) { conceding = true }
+      if conceding { clauses[i] = Clause(tokens: clauses[i].tokens) }
     }
   }
 

@@ -81,11 +81,18 @@ struct FigureReader: Sendable {
     if end > i + 1 { return Figure(unit: .share, tokens: i..<end, isZero: isZero) }
     // A small word glued by one space to the number: a counting noun that the pack does not know.
     if let next = read.tokens[safe: end], end < statement.tokens.upperBound, next.before == .space,
-      next.kind == .word, !next.isCapital, !lexicon.functionWords.contains(next.key)
+      next.kind == .word, !next.isCapital || isAbbreviation(end, read),
+      !lexicon.functionWords.contains(next.key)
     {
       return Figure(unit: .word, tokens: i..<(end + 1), isZero: isZero)
     }
     return nil
+  }
+
+  /// "7.912 HS", "12 MH": capitals only.
+  private func isAbbreviation(_ i: Int, _ read: ReadBlock) -> Bool {
+    let text = read.text(i)
+    return text.count > 1 && text.count < 7 && text == text.uppercased()
   }
 
   /// Dates and document numbers are no figures.
@@ -94,7 +101,9 @@ struct FigureReader: Sendable {
   }
 
   private func ratioEnd(_ i: Int, _ read: ReadBlock, _ limit: Int) -> Int {
-    guard i + 1 < limit, read.tokens[i + 1].kind == .number, read.tokens[i + 1].before == .slash
+    guard i + 1 < limit, read.tokens[i + 1].kind == .number,
+      read.tokens[i + 1].before.contains(.slash),
+      read.tokens[i + 1].before.subtracting([.slash, .space]).isEmpty
     else { return i + 1 }
     return i + 2
   }

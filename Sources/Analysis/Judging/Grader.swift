@@ -76,7 +76,7 @@ struct Grader: Sendable {
     for requirement in requirements.indices {
       if named.contains(requirement) {
         result.append((requirement, true))
-      } else if topics.hasWeakPair(requirement) {
+      } else if named.isEmpty, topics.hasWeakPair(requirement) {
         result.append((requirement, true))
       } else if isGiven(requirement, statement, topics, named) {
         result.append((requirement, false))
@@ -94,7 +94,7 @@ struct Grader: Sendable {
     if statement.given.contains(requirement) { return !isLookalike || hasWeak }
     guard statement.headed.contains(requirement), !isLookalike else { return false }
     if hasWeak { return true }
-    return statement.headed.count == 1 && statement.context.isFirst && named.isEmpty
+    return statement.headed.count == 1 && statement.isFirst && named.isEmpty
   }
 
   // MARK: Territory
@@ -166,7 +166,9 @@ struct Grader: Sendable {
       || !topics.of(requirement, .shortfallWording).isEmpty
     let isNil = clauses.contains { $0.isNil != nil } || !topics.of(requirement, .nilWording).isEmpty
     let sure = affirmative.contains { $0.isSure }
-    if !affirmative.isEmpty, sure || !(negative || isNil) {
+    let counted = affirmative.contains { !$0.figures.isEmpty }
+    let stands = negative ? affirmative.contains { $0.isFinished } : !isNil || sure && counted
+    if !affirmative.isEmpty, stands {
       if isEcho(statement, clauses) { return (.mention, .copied) }
       let isTold = sure || affirmative.contains { isOwnDeed($0, deeds, hollow) }
       let isWeakness = statement.role == .shortcomings || statement.role == .causes
@@ -205,6 +207,7 @@ struct Grader: Sendable {
   private func hasResult(_ requirement: Int, _ topics: TopicHits, _ clauses: [Clause]) -> Bool {
     clauses.contains { clause in
       clause.figures.contains { counts($0, requirement) } || clause.outcome != nil
+        || topics.own(requirement).contains { $0.countsBy && clause.tokens.contains($0.tokens) }
     } || !topics.of(requirement, .outcome).isEmpty
   }
 

@@ -13,6 +13,8 @@ struct Statement: Sendable {
   var headed: [Int] = []
   /// What the lead-in says of its items.
   var lead = Polarity()
+  /// The first statement below its heading.
+  var isFirst = false
   /// A label in a table: it names a task and tells no deed.
   var isLabel = false
   /// A remark beside a row: it counts only where it names its topic itself.
@@ -68,6 +70,7 @@ struct StatementBuilder: Sendable {
       statement.headed = context.headingTopics.first { !$0.isEmpty } ?? []
       statement.lead = lead.polarity
       if context.isHeading { statement.isLabel = true }
+      statement.isFirst = context.isFirst && index == 0
       return statement
     }
   }
@@ -142,7 +145,9 @@ private struct RowStatements {
 
   var statements: [Statement] {
     let labelIndex = self.labelIndex
-    let content = cells.indices.filter { $0 != labelIndex && !isOrdinal($0) }
+    let content = cells.indices.filter {
+      $0 != labelIndex && !isOrdinal($0) && !isUnit(cells[$0].tokens)
+    }
     var result: [Statement] = []
     var topics: [Int] = []
     if let labelIndex {
@@ -157,11 +162,31 @@ private struct RowStatements {
         return statement
       }
     }
+    topics = answered(topics, content)
     for index in content {
       let head = cells[index].head
       result += sentences(cells[index].tokens, topics: topics, head: head)
     }
     return result
+  }
+
+  /// Of several tasks in one label, those that the cells name; all where they name none.
+  private func answered(_ topics: [Int], _ content: [Int]) -> [Int] {
+    guard topics.count > 1 else { return topics }
+    let named = content.flatMap { OutlineReader.topics(read, in: cells[$0].tokens) }
+    let answered = topics.filter(named.contains)
+    return answered.isEmpty ? topics : answered
+  }
+
+  /// A cell that holds a unit only: "lượt", "cuộc / lượt người".
+  private func isUnit(_ range: Range<Int>) -> Bool {
+    guard range.count <= 5, !read.tokens[range].contains(where: { $0.kind == .number }) else {
+      return false
+    }
+    let units = read.matches(in: range).filter {
+      $0.owner == .unit(.counting) || $0.owner == .unit(.measuring)
+    }
+    return range.allSatisfy { i in units.contains { $0.tokens.contains(i) } }
   }
 
   /// The first column of text, or the one whose head says that it names the tasks.

@@ -5,6 +5,8 @@ struct TopicHits: Sendable {
     var kind: TopicKind
     var term: TermNumber
     var tokens: Range<Int>
+    /// The term asks for a number ("đúng hẹn #").
+    var countsBy = false
   }
 
   private(set) var hits: [Hit] = []
@@ -19,7 +21,10 @@ struct TopicHits: Sendable {
       if kind == .lookalike {
         cancel[requirement, default: []].append(match.tokens)
       } else {
-        all.append(Hit(requirement: requirement, kind: kind, term: match.term, tokens: match.tokens))
+        all.append(
+          Hit(
+            requirement: requirement, kind: kind, term: match.term, tokens: match.tokens,
+            countsBy: match.hasNumber))
       }
     }
     for hit in all {

@@ -22,6 +22,8 @@ struct Match: Sendable, Equatable {
   var owner: TermOwner
   var term: TermNumber
   var tokens: Range<Int>
+  /// The term asks for a number.
+  var hasNumber = false
 }
 
 /// All terms of a pack and its language in one matcher, with their owners.
@@ -29,6 +31,7 @@ struct Lexicon: Sendable {
   private let matcher: Matcher
   private let owners: [TermOwner]
   private let sources: [String]
+  private let hasNumber: [Bool]
   /// Words that are no content (function words).
   let functionWords: Set<UInt64>
   /// Words before a number that make it an ordinal ("quý 2", "Điều 5").
@@ -45,6 +48,9 @@ struct Lexicon: Sendable {
     matcher = Matcher(builder.terms, compounds: pack.language.compounds)
     owners = builder.owners
     sources = builder.sources
+    hasNumber = builder.terms.map { term in
+      term.conjuncts.joined().contains { $0.alternatives == [.number] }
+    }
     let tokenizer = Tokenizer()
     functionWords = Set(pack.language.functionWords.compactMap(tokenizer.key))
     ordinalBefore = Set(pack.language.ordinalBefore.compactMap(tokenizer.key))
@@ -54,7 +60,9 @@ struct Lexicon: Sendable {
   /// All matches in a run of tokens, ordered by their first token.
   func matches(_ tokens: [Token], in range: Range<Int>, documents: [Range<Int>]) -> [Match] {
     matcher.matches(tokens, in: range, documents: documents).map {
-      Match(owner: owners[Int($0.term)], term: $0.term, tokens: $0.tokens)
+      Match(
+        owner: owners[Int($0.term)], term: $0.term, tokens: $0.tokens,
+        hasNumber: hasNumber[Int($0.term)])
     }
   }
 
