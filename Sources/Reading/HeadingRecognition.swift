@@ -50,6 +50,8 @@ struct HeadingRecognition {
       of draft: DraftBlock, before next: DraftBlock?, isLast: Bool, under labelled: Int
     ) -> Int? {
       let block = draft.block
+      // Counting the words of a whole page only to learn that they are many costs time.
+      guard block.text.utf8.count <= 1000 else { return nil }
       let words = block.text.split(whereSeparator: \.isWhitespace).count
       guard words <= mostWords, !Self.endsLikeSentence(block.text, isCapital: isCapital(draft))
       else {

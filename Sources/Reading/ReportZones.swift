@@ -24,7 +24,9 @@ struct ReportZones {
       if case .heading(_, let known) = block.kind, known != .look { return index }
       let label = NumberingLabel(opening: block.text)?.kind
       if let label, label != .bullet, !isSymbolLine(block.text) { return index }
-      if block.text.split(whereSeparator: \.isWhitespace).count > 30 { return index }
+      if block.text.utf8.count > 1000 || block.text.split(whereSeparator: \.isWhitespace).count > 30 {
+        return index
+      }
       if block.line == nil, isBelowTitle, !block.isCentred, block.isBold { return index }
       if isTitle(block.text) { isBelowTitle = true }
     }
