@@ -25,7 +25,8 @@ enum SymbolFont {
     var decoded = ""
     for scalar in text.unicodeScalars {
       let code = String(scalar.value, radix: 16)
-      let sign = (0xF000...0xF0FF).contains(scalar.value) ? character(code, font: font ?? "Symbol") : ""
+      let sign =
+        (0xF000...0xF0FF).contains(scalar.value) ? character(code, font: font ?? "Symbol") : ""
       if sign.isEmpty { decoded.unicodeScalars.append(scalar) } else { decoded += sign }
     }
     return decoded

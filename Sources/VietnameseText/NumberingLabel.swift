@@ -193,7 +193,7 @@ private struct LabelCursor {
 
   /// "Phần thứ nhất", "PHẦN I.", "Phụ lục 1": a word and its number.
   private mutating func readWord() -> NumberingLabel.Kind? {
-    guard isUpper(scalar(0)) else { return nil }
+    guard let capital = scalar(0), "PCMĐ".unicodeScalars.contains(capital) else { return nil }
     let words = Self.words(of: scalars)
     guard let first = words.first else { return nil }
     var index = 1

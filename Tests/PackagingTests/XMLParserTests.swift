@@ -23,14 +23,19 @@ private final class Recorder: XMLHandler {
 }
 
 @Suite struct XMLParserTests {
-  static let vocabulary = XMLVocabulary(namespaces: [["urn:a", "urn:strict"], ["urn:b"]], names: ["x", "y"])
+  static let vocabulary = XMLVocabulary(
+    namespaces: [["urn:a", "urn:strict"], ["urn:b"]], names: ["x", "y"])
 
-  private func events(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws(PackagingError) -> String {
+  private func events(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws(PackagingError)
+    -> String
+  {
     let recorder = Recorder()
     try XMLParser(vocabulary: Self.vocabulary, limits: limits).parse(bytes, to: recorder)
     return recorder.log
   }
-  private func events(_ text: String) throws(PackagingError) -> String { try events(Array(text.utf8)) }
+  private func events(_ text: String) throws(PackagingError) -> String {
+    try events(Array(text.utf8))
+  }
   private func failure(_ text: String, limits: XMLLimits = XMLLimits()) -> PackagingError.Code? {
     do throws(PackagingError) {
       _ = try events(Array(text.utf8), limits: limits)
@@ -39,8 +44,10 @@ private final class Recorder: XMLHandler {
   }
 
   @Test func tellsNamesByNamespace() throws {
-    #expect(try events("<p:x xmlns:p='urn:a' y='1' p:y='2' z='3'>ô</p:x>") == "<0:0 -1:1=1 0:1=2>ô</0:0>")
-    #expect(try events("<x xmlns='urn:strict'><q xmlns='urn:c'/></x>") == "<0:0><-1:-1></-1:-1></0:0>")
+    #expect(
+      try events("<p:x xmlns:p='urn:a' y='1' p:y='2' z='3'>ô</p:x>") == "<0:0 -1:1=1 0:1=2>ô</0:0>")
+    #expect(
+      try events("<x xmlns='urn:strict'><q xmlns='urn:c'/></x>") == "<0:0><-1:-1></-1:-1></0:0>")
     #expect(try events("<x><y xmlns='urn:b'/></x>") == "<-1:0><1:1></1:1></-1:0>")
   }
 
@@ -67,14 +74,17 @@ private final class Recorder: XMLHandler {
   @Test func refusesDocumentTypes() {
     #expect(failure("<!DOCTYPE x><x/>") == .doctype)
     #expect(failure("<!DOCTYPE x [<!ENTITY e 'lol'>]><x>&e;</x>") == .doctype)
-    #expect(failure("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><x>&e;</x>") == .doctype)
+    #expect(
+      failure("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><x>&e;</x>") == .doctype)
   }
 
   @Test func refusesBrokenMarkup() {
     for text in ["", "<x>", "<x></y>", "<x>&e;</x>", "<x a='1' a='2'/>", "<x>\u{1}</x>", "x"] {
       #expect(failure(text) == .malformedXML)
     }
-    #expect(throws: PackagingError.self) { try events([0x3C, 0x78, 0x3E, 0xFF, 0x3C, 0x2F, 0x78, 0x3E]) }
+    #expect(throws: PackagingError.self) {
+      try events([0x3C, 0x78, 0x3E, 0xFF, 0x3C, 0x2F, 0x78, 0x3E])
+    }
   }
 
   @Test func refusesEncodingsThatHideMarkup() {
@@ -95,7 +105,8 @@ private final class Recorder: XMLHandler {
 
   @Test func boundsTagsAndText() {
     let limits = XMLLimits(tagBytes: 10_000, textBytes: 1000)
-    #expect(failure("<x a='\(String(repeating: "1", count: 20_000))'/>", limits: limits) == .overLimit)
+    #expect(
+      failure("<x a='\(String(repeating: "1", count: 20_000))'/>", limits: limits) == .overLimit)
     #expect(failure("<x>\(String(repeating: "1", count: 2000))</x>", limits: limits) == .overLimit)
   }
 

@@ -4,7 +4,9 @@ import Testing
 @Suite struct ZipArchiveTests {
   static let sample = StoredZip.pack([("a.xml", Array("một".utf8)), ("b/c.xml", [1, 2, 3])])
 
-  private func failure(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) -> PackagingError.Code? {
+  private func failure(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) -> PackagingError
+    .Code?
+  {
     do throws(PackagingError) {
       var archive = try ZipArchive(bytes, limits: limits)
       for name in archive.entries { _ = try archive.read(name) }
