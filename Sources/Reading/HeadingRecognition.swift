@@ -66,7 +66,7 @@ struct HeadingRecognition {
       if isMarked { return level }
       if label.kind == .word { return standsAlone(block, label) ? level : nil }
       // Nothing but the number: a heading has text of its own below it, an item its like.
-      guard !block.text.hasMoreWords(than: mostWordsPlain), !isLast, !block.text.hasSuffix(":"),
+      guard !block.text.hasMoreWords(than: mostWordsPlain), !isLast,
         startsUpper(block),
         !Self.isSibling(next?.label?.kind, of: label.kind)
       else { return nil }

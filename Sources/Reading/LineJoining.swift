@@ -54,7 +54,7 @@ struct LineJoining {
 
   /// Whether a line continues the block that is open.
   private func joins(_ line: TextLine, to block: OpenBlock, after previous: TextLine) -> Bool {
-    guard !isTableLike(previous, line) else { return false }
+    guard !isTableLike(previous, line), !line.hasColumns, !previous.hasColumns else { return false }
     let isFull = isFull(previous, before: line)
     if line.label != nil {
       return isFull && !previous.endsSentence && continuesThroughLabel(line, after: previous)

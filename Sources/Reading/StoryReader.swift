@@ -30,6 +30,7 @@ final class StoryReader: XMLHandler {
   var problem: InputProblem?
 
   var isFinished: Bool { problem != nil }
+  var isSkipping: Bool { skipped > 0 }
 
   init(
     region: Block.Region, styles: StyleSheet, numbering: Numbering, counter: ListCounter,

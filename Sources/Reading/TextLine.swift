@@ -11,6 +11,8 @@ struct TextLine {
   /// Code points of the line with its indentation.
   var width: Int
   var label: NumberingLabel?
+  /// Words far apart stand in columns: a letterhead, or recipients beside a signature.
+  var hasColumns: Bool
   /// Cells, where the line is a row of a table.
   var cells: [String]?
 
@@ -60,6 +62,7 @@ struct TextLine {
     text = ""
     indent = 0
     width = 0
+    hasColumns = false
   }
 
   /// Nil for a line of blanks.
@@ -76,6 +79,7 @@ struct TextLine {
     self.indent = indent
     text = String(decoding: rest, as: UTF8.self)
     width = indent + rest.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    hasColumns = Self.hasGap(rest)
     label = NumberingLabel(opening: text)
     cells = Self.cells(of: text, label: label)
   }
@@ -90,6 +94,15 @@ struct TextLine {
       atEnd ? line.suffix($0.count).elementsEqual($0) : line.starts(with: $0)
     }
     return found?.count
+  }
+
+  private static func hasGap(_ line: ArraySlice<UInt8>) -> Bool {
+    var blanks = 0
+    for byte in line {
+      blanks = byte == 0x20 ? blanks + 1 : 0
+      if blanks >= 4 { return true }
+    }
+    return false
   }
 
   /// A row: cells parted by bars, or by tabs that do not merely follow a label.

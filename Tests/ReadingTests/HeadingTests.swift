@@ -41,6 +41,19 @@ import Testing
     #expect(kinds[7] == .heading(level: 5, known: .look))
   }
 
+  @Test func numberedLeadInsAreHeadings() throws {
+    let kinds = try kinds(sentence + p("I/ Công tác tuyên truyền:") + p("1/ Đã họp.") + sentence)
+    #expect(kinds[1] == .heading(level: 2, known: .look))
+    #expect(kinds[2] == .listItem(level: 0))
+  }
+
+  @Test func wordsThatOpenASentenceAreNoLabels() throws {
+    let kinds = try kinds(
+      sentence + p("Điều 5 quy định như trên") + p("Phụ lục 2. Biểu số liệu") + sentence)
+    #expect(kinds[1] != .heading(level: 1, known: .look))
+    #expect(kinds[2] == .heading(level: 1, known: .look))
+  }
+
   @Test func numberedSentencesAreItems() throws {
     let body =
       sentence + p("1. Giám đốc Sở ban hành Kế hoạch số 12/KH-SNV; kiện toàn Ban Chỉ đạo;")

@@ -52,6 +52,13 @@ import Testing
     #expect(lines(source) == source.split(separator: "\n").map(String.init))
   }
 
+  @Test func columnsOfALetterheadStayApart() {
+    let source =
+      "ỦY BAN NHÂN DÂN HUYỆN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      + "PHÒNG NỘI VỤ        độc lập - tự do - hạnh phúc"
+    #expect(lines(source) == source.split(separator: "\n").map(String.init))
+  }
+
   @Test func rowsOfSemicolonsStayApart() {
     let source = "Chỉ tiêu; Quý I/2023; Quý I/2024\nđoàn ra; 11/64; 14/83\nđoàn vào; 17/112; 21/150"
     #expect(lines(source) == source.split(separator: "\n").map(String.init))
