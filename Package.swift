@@ -59,8 +59,6 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .executableTarget(
-      name: "readprobe", dependencies: ["Reading", "ReportModel"], swiftSettings: settings),
     .testTarget(name: "PackagingTests", dependencies: ["Packaging"], swiftSettings: settings),
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "ReportModel", "Packaging"],

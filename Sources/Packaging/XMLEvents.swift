@@ -55,6 +55,12 @@ package protocol XMLHandler: AnyObject {
   func characters(_ bytes: Span<UInt8>)
   /// Asked after each start: true ends the parse at once, without an error.
   var isFinished: Bool { get }
+  /// Asked before each start: true while what follows is skipped, so that no attribute is copied.
+  var isSkipping: Bool { get }
+}
+
+extension XMLHandler {
+  package var isSkipping: Bool { false }
 }
 
 /// What an XML part may cost its reader.

@@ -115,7 +115,7 @@ private struct XMLSession {
     if bindingCount > 0 { unsafe bind(Int(bindingCount), bindings) }
     let element = unsafe XMLElement(
       namespace: namespaces.index(of: uri), name: names.index(of: name),
-      attributes: known(Int(count), attributes), scope: scope)
+      attributes: handler.isSkipping ? [] : known(Int(count), attributes), scope: scope)
     unsafe handler.start(element)
     if unsafe handler.isFinished {
       unsafe isFinished = true

@@ -76,13 +76,16 @@ struct DocxPackage: ~Copyable {
 extension InputProblem {
   /// What a failure of the package means for the reader of the message.
   init(_ error: PackagingError, part: String = "") {
-    let detail = [part, error.detail].filter { !$0.isEmpty && $0 != part }.joined(separator: ": ")
-    let place = detail.isEmpty ? part : (part.isEmpty ? error.detail : detail)
+    var places = [part, error.detail].filter { !$0.isEmpty }
+    if part == error.detail { places.removeFirst(min(1, places.count)) }
+    let place = places.joined(separator: ": ")
     switch error.code {
     case .notAnArchive: self.init(.notAReport)
     case .compoundFile: self.init(.legacyDoc)
     case .truncated: self.init(.truncated)
-    case .corrupt, .duplicateEntry, .missingEntry: self.init(.brokenPackage, detail: place)
+    case .corrupt, .missingEntry: self.init(.brokenPackage, detail: place)
+    case .duplicateEntry:
+      self.init(.brokenPackage, detail: (["duplicate"] + places).joined(separator: ": "))
     case .encrypted: self.init(.encrypted, detail: place)
     case .overLimit: self.init(.overLimit, detail: place)
     case .malformedXML, .doctype: self.init(.brokenXML, detail: place)

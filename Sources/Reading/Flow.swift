@@ -19,6 +19,8 @@ struct Flow {
 struct RunState {
   var direct = RunProperties()
   var style: String?
+  /// Font that the run itself names: symbol fonts give their code points other signs.
+  var font: String?
   /// Settled at the first text of the run.
   var look: RunProperties?
 }

@@ -50,27 +50,33 @@ struct HeadingRecognition {
       of draft: DraftBlock, before next: DraftBlock?, isLast: Bool, under labelled: Int
     ) -> Int? {
       let block = draft.block
-      let words = block.text.split(whereSeparator: \.isWhitespace).count
-      guard words <= mostWords, !Self.endsLikeSentence(block.text, isCapital: isCapital(draft))
-      else {
-        return nil
-      }
+      guard !block.text.hasMoreWords(than: mostWords),
+        !Self.endsLikeSentence(block.text, isCapital: isCapital(draft))
+      else { return nil }
       let isMarked = (boldTells && block.isBold) || isCapital(draft)
       guard let label = draft.label else {
-        guard isMarked, words >= 2 || isCapital(draft), Self.hasLetters(block.text, atLeast: 4)
+        guard isMarked, isCapital(draft) || block.text.hasMoreWords(than: 1),
+          Self.hasLetters(block.text, atLeast: 4)
         else {
           return nil
         }
         return isCapital(draft) ? 2 : min(labelled + 1, 6)
       }
       guard let level = Self.level(of: label.kind) else { return nil }
-      if label.kind == .word { return level }
       if isMarked { return level }
+      if label.kind == .word { return standsAlone(block, label) ? level : nil }
       // Nothing but the number: a heading has text of its own below it, an item its like.
-      guard words <= mostWordsPlain, !isLast, !block.text.hasSuffix(":"), startsUpper(block),
+      guard !block.text.hasMoreWords(than: mostWordsPlain), !isLast,
+        startsUpper(block),
         !Self.isSibling(next?.label?.kind, of: label.kind)
       else { return nil }
       return level
+    }
+
+    /// "Phần I" and "Phụ lục 2. Biểu" are headings, "Điều 5 quy định" opens a sentence.
+    private func standsAlone(_ block: Block, _ label: NumberingLabel) -> Bool {
+      let mark = block.slice(0..<label.length).last { $0 != " " && $0 != "\t" }
+      return block.isCentred || label.length >= block.text.utf8.count || mark == "." || mark == ":"
     }
 
     private func isCapital(_ draft: DraftBlock) -> Bool {

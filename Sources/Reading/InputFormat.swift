@@ -2,7 +2,10 @@ internal import ReportModel
 
 /// What the first bytes say that a file is.
 enum InputFormat: Equatable {
-  enum TextEncoding: Equatable { case utf8, utf16(isLittle: Bool) }
+  enum TextEncoding: Equatable {
+    case utf8
+    case utf16(isLittle: Bool)
+  }
 
   case empty
   case zip

@@ -4,6 +4,8 @@ internal import VietnameseText
 /// Joins the lines of a wrapped text into blocks.
 struct LineJoining {
   let lines: [TextLine]
+  /// Nobody wraps beyond this width.
+  private static let longest = 130
   /// Width at which the file wraps its lines; nil where it does not.
   private let wrapWidth: Int?
   /// Indentation of most wrapped lines.
@@ -52,24 +54,28 @@ struct LineJoining {
 
   /// Whether a line continues the block that is open.
   private func joins(_ line: TextLine, to block: OpenBlock, after previous: TextLine) -> Bool {
-    guard !isTableLike(previous, line) else { return false }
+    guard !isTableLike(previous, line), !line.hasColumns, !previous.hasColumns else { return false }
     let isFull = isFull(previous, before: line)
     if line.label != nil {
-      return isFull && !previous.endsSentence && continuesThroughLabel(line)
+      return isFull && !previous.endsSentence && continuesThroughLabel(line, after: previous)
     }
     if previous.endsSentence, !isFull { return false }
     if startsParagraph(line, after: block) { return line.startsLower && !previous.endsSentence }
     if isFull {
       return !previous.endsSentence || line.startsLower || allowsSentence(line, in: block)
     }
-    let isWrappedByHand = wrapWidth != nil || previous.width >= 40
+    // A very long line is a paragraph: its author does not wrap.
+    let isWrappedByHand =
+      (wrapWidth != nil || previous.width >= 40) && previous.width <= Self.longest
     return line.startsLower && isWrappedByHand
   }
 
-  /// "- xã hội" after "chính trị" is no item, nor is a number that a line break cut off.
-  private func continuesThroughLabel(_ line: TextLine) -> Bool {
+  /// "- xã hội" after "chính trị" is no item, nor is a number that a line break cut off: "quý / III."
+  private func continuesThroughLabel(_ line: TextLine, after previous: TextLine) -> Bool {
     guard let label = line.label else { return false }
     let rest = String(decoding: line.text.utf8.dropFirst(label.length), as: UTF8.self)
+    if rest.isEmpty { return true }
+    if previous.endsBeforeNumber, label.kind != .bullet { return true }
     return label.kind != .smallLetter && rest.first.map { $0.isLowercase } ?? false
   }
 
@@ -82,14 +88,16 @@ struct LineJoining {
   /// Whether the indentation of a line sets it off from the block before.
   private func startsParagraph(_ line: TextLine, after block: OpenBlock) -> Bool {
     if block.lineCount > 1 { return line.indent > block.continuation + 1 }
-    if block.hasLabel { return false }
+    // An item's second line hangs below its text or stands at the margin, not below its label.
+    if block.hasLabel { return line.indent == block.indent && line.indent > baseIndent }
     if line.indent > block.indent + 1 { return true }
     return line.indent == block.indent && line.indent > baseIndent
   }
 
   /// After a full line that ends a sentence: the paragraph goes on, unless new ones are indented here.
   private func allowsSentence(_ line: TextLine, in block: OpenBlock) -> Bool {
-    !":;".contains(block.last) && line.indent <= max(block.continuation, baseIndent + 1)
+    (block.last != ":" || line.startsWithDigit)
+      && line.indent <= max(block.continuation, baseIndent + 1)
   }
 
   /// Lines with as many semicolons as their neighbour are rows of a table.
@@ -101,7 +109,7 @@ struct LineJoining {
   /// The width that lines rarely exceed and often nearly reach.
   private static func measure(_ lines: [TextLine]) -> (Int?, Int) {
     let widths = lines.filter { !$0.isBlank && $0.cells == nil }.map(\.width).filter { $0 >= 40 }
-    let inside = widths.filter { $0 <= 130 }.sorted()
+    let inside = widths.filter { $0 <= longest }.sorted()
     guard inside.count >= 4, inside.count * 2 > widths.count else { return (nil, 0) }
     let limit = inside[min(inside.count * 97 / 100, inside.count - 1)]
     let near = inside.filter { $0 > limit - 12 }.count
@@ -132,7 +140,6 @@ private struct OpenBlock {
   let first: Int
   let indent: Int
   let hasLabel: Bool
-  private let isCentred: Bool
   private(set) var lineCount = 1
   /// Indentation of the last line that was joined.
   private(set) var continuation: Int
@@ -143,7 +150,6 @@ private struct OpenBlock {
     indent = line.indent
     continuation = line.indent
     hasLabel = line.label != nil
-    isCentred = false
   }
 
   var last: Character { text.last ?? " " }

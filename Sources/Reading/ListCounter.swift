@@ -59,6 +59,7 @@ struct ListCounter {
         if !isPlaceholder { text.append(character) }
       }
     }
+    if isPlaceholder { text += "%" }
     while let last = text.last, last == " " || last == "\t" { text.removeLast() }
     return text
   }

@@ -8,19 +8,16 @@ package struct ReadingLimits: Sendable {
   package var partBytes: Int
   /// Blocks of one document.
   package var blocks: Int
-  /// Tables that may stand in one another.
-  package var tableDepth: Int
   /// UTF-8 length of all text together.
   package var textBytes: Int
 
   package init(
     fileBytes: Int = 256 << 20, partBytes: Int = 96 << 20, blocks: Int = 1_500_000,
-    tableDepth: Int = 64, textBytes: Int = 64 << 20
+    textBytes: Int = 64 << 20
   ) {
     self.fileBytes = fileBytes
     self.partBytes = partBytes
     self.blocks = blocks
-    self.tableDepth = tableDepth
     self.textBytes = textBytes
   }
 

@@ -20,14 +20,14 @@ final class RelationshipReader: XMLHandler {
 
   func start(_ element: XMLElement) {
     guard element.namespace == WordNamespace.package.rawValue,
-      WordTag.at(element.name) == .Relationship
+      WordTag.at(element.name) == .relationship
     else { return }
-    let type = element.attribute(.Type) ?? ""
+    let type = element.attribute(.relationType) ?? ""
     let kind = type.split(separator: "/").last.map(String.init) ?? ""
-    let isInside = element.attribute(.TargetMode) != "External"
-    let target = isInside ? Self.resolve(element.attribute(.Target) ?? "", in: folder) : nil
+    let isInside = element.attribute(.targetMode) != "External"
+    let target = isInside ? Self.resolve(element.attribute(.target) ?? "", in: folder) : nil
     relationships.append(
-      Relationship(id: element.attribute(.Id) ?? "", kind: kind, target: target))
+      Relationship(id: element.attribute(.packageID) ?? "", kind: kind, target: target))
   }
 
   func end(namespace: Int, name: Int) {}

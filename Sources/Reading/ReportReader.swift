@@ -23,7 +23,8 @@ package struct ReportReader: Sendable {
       if expected == .docx { throw InputProblem(.notAReport, detail: "text") }
       document = try PlainTextReader(limits: limits).read(bytes, encoding: encoding)
     }
-    guard document.blocks.contains(where: { $0.text.contains(where: \.isLetter) }) else {
+    guard document.blocks.contains(where: { $0.text.contains { $0.isLetter || $0.isNumber } })
+    else {
       throw InputProblem(.noText)
     }
     return document

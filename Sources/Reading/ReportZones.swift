@@ -24,7 +24,7 @@ struct ReportZones {
       if case .heading(_, let known) = block.kind, known != .look { return index }
       let label = NumberingLabel(opening: block.text)?.kind
       if let label, label != .bullet, !isSymbolLine(block.text) { return index }
-      if block.text.split(whereSeparator: \.isWhitespace).count > 30 { return index }
+      if block.text.hasMoreWords(than: 30) { return index }
       if block.line == nil, isBelowTitle, !block.isCentred, block.isBold { return index }
       if isTitle(block.text) { isBelowTitle = true }
     }
@@ -58,8 +58,16 @@ struct ReportZones {
   private static func opensSignature(_ block: Block) -> Bool {
     let text = block.text
     if text.lowercased().hasPrefix("nơi nhận") { return true }
+    if signers.contains(text) { return true }
     return ["TM.", "KT.", "TL.", "TUQ.", "Q."].contains { text.hasPrefix($0 + " ") }
   }
+
+  /// Who signs, where a line says nothing else.
+  private static let signers: Set<String> = [
+    "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN",
+    "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "THỦ TRƯỞNG ĐƠN VỊ", "THỦ TRƯỞNG CƠ QUAN",
+    "QUYỀN GIÁM ĐỐC", "CỤC TRƯỞNG", "HIỆU TRƯỞNG",
+  ]
 
   private static func isAppendix(_ text: String) -> Bool {
     let lower = text.lowercased()

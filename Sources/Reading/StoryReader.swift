@@ -30,6 +30,7 @@ final class StoryReader: XMLHandler {
   var problem: InputProblem?
 
   var isFinished: Bool { problem != nil }
+  var isSkipping: Bool { skipped > 0 }
 
   init(
     region: Block.Region, styles: StyleSheet, numbering: Numbering, counter: ListCounter,
@@ -81,7 +82,7 @@ final class StoryReader: XMLHandler {
     }
     let tag = WordTag.at(name)
     if namespace == WordNamespace.compatibility.rawValue {
-      if tag == .AlternateContent { _ = alternates.popLast() }
+      if tag == .alternateContent { _ = alternates.popLast() }
     } else if namespace == WordNamespace.math.rawValue {
       if tag == .t { isText = false }
       if tag == .oMath { separate() }
@@ -105,9 +106,9 @@ final class StoryReader: XMLHandler {
 
   private func startAlternate(_ element: XMLElement) {
     switch WordTag.at(element.name) {
-    case .AlternateContent: alternates.append(false)
-    case .Choice: take(branch: Self.isKnown(element))
-    case .Fallback: take(branch: true)
+    case .alternateContent: alternates.append(false)
+    case .choice: take(branch: Self.isKnown(element))
+    case .fallback: take(branch: true)
     default: break
     }
   }
@@ -128,7 +129,7 @@ final class StoryReader: XMLHandler {
       "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/",
       "urn:schemas-microsoft-com:",
     ]
-    let prefixes = (choice.attribute(.Requires) ?? "").split(separator: " ")
+    let prefixes = (choice.attribute(.requires) ?? "").split(separator: " ")
     return !prefixes.isEmpty
       && prefixes.allSatisfy { prefix in
         guard let address = choice.address(ofPrefix: prefix) else { return false }

@@ -60,12 +60,20 @@ extension StoryReader {
     guard isText, skipped == 0, !flow.fields.isCode else { return }
     let look = runLook()
     ensureParagraph()
+    if SymbolFont.mayHold(bytes) { return append(symbols: bytes) }
     if look.hidden == true {
       for index in bytes.indices { flow.paragraph?.hidden.append(bytes[index]) }
     } else {
       flow.paragraph?.append(
         bytes, isBold: look.bold == true, isCapitals: look.capitals == true)
     }
+  }
+
+  /// Text with code points of a symbol font, each as the sign that the font draws.
+  private func append(symbols bytes: Swift.Span<UInt8>) {
+    var copy: [UInt8] = []
+    for index in bytes.indices { copy.append(bytes[index]) }
+    append(SymbolFont.decoded(String(decoding: copy, as: UTF8.self), font: flow.run.font))
   }
 
   /// A character that stands in the markup as an element.

@@ -17,7 +17,7 @@ struct ParagraphProperties: Equatable {
 
 /// One style as it stands in the file.
 struct Style {
-  enum Kind { case paragraph, character, other }
+  enum Kind { case paragraph, character }
   var kind: Kind = .paragraph
   var name = ""
   var basedOn: String?
@@ -47,7 +47,7 @@ struct StyleSheet {
 
   init(styles: [String: Style], defaults: RunProperties) {
     self.defaults = defaults
-    for (id, style) in styles where style.kind != .other {
+    for (id, style) in styles {
       let resolved = Self.resolve(id, styles)
       if style.kind == .character { characterStyles[id] = resolved }
       if style.kind == .paragraph { paragraphStyles[id] = resolved }
@@ -118,6 +118,7 @@ final class StyleReader: XMLHandler {
   private var isInDefaults = false
   private var skipped = 0
   let isFinished = false
+  var isSkipping: Bool { skipped > 0 }
 
   var sheet: StyleSheet { StyleSheet(styles: styles, defaults: defaults) }
 
@@ -130,7 +131,10 @@ final class StyleReader: XMLHandler {
     switch tag {
     case .latentStyles, .rPrChange, .pPrChange, .tblPr, .tcPr, .trPr: skipped = 1
     case .docDefaults: isInDefaults = true
-    case .style: open(element)
+    case .style:
+      // Styles of tables and lists say nothing about a paragraph.
+      let type = element.attribute(.type)
+      if type == "table" || type == "numbering" { skipped = 1 } else { open(element) }
     case .name:
       if current?.style.name.isEmpty == true { current?.style.name = element.attribute(.val) ?? "" }
     case .basedOn: current?.style.basedOn = element.attribute(.val)
@@ -157,11 +161,7 @@ final class StyleReader: XMLHandler {
 
   private func open(_ element: XMLElement) {
     var style = Style()
-    switch element.attribute(.type) {
-    case "paragraph", nil: style.kind = .paragraph
-    case "character": style.kind = .character
-    default: style.kind = .other
-    }
+    style.kind = element.attribute(.type) == "character" ? .character : .paragraph
     style.isDefault = ["1", "true", "on"].contains(element.attribute(.default) ?? "")
     current = (element.attribute(.styleId) ?? "", style)
   }

@@ -12,6 +12,26 @@ enum SymbolFont {
     return ""
   }
 
+  /// Whether UTF-8 text holds code points U+F000 to U+F0FF, where symbol fonts put their signs.
+  static func mayHold(_ bytes: Swift.Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] == 0xEF && index + 1 < bytes.count {
+      if (0x80...0x83).contains(bytes[index + 1]) { return true }
+    }
+    return false
+  }
+
+  /// Code points of a symbol font as Unicode characters; those that are not known stay.
+  static func decoded(_ text: String, font: String?) -> String {
+    var decoded = ""
+    for scalar in text.unicodeScalars {
+      let code = String(scalar.value, radix: 16)
+      let sign =
+        (0xF000...0xF0FF).contains(scalar.value) ? character(code, font: font ?? "Symbol") : ""
+      if sign.isEmpty { decoded.unicodeScalars.append(scalar) } else { decoded += sign }
+    }
+    return decoded
+  }
+
   private static func symbol(_ offset: UInt32) -> String {
     let small = Array("αβχδεφγηιϕκλμνοπθρστυϖωξψζ")
     let capital = Array("ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ")

@@ -24,11 +24,18 @@ enum WordTag: String, CaseIterable, Sendable {
   case numbering, abstractNum, abstractNumId, num, lvl, lvlOverride, startOverride, start, numFmt
   case lvlText, lvlRestart, isLgl, suff, numStyleLink, styleLink, evenAndOddHeaders
   // Markup compatibility.
-  case AlternateContent, Choice, Fallback, Requires
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
+  case requires = "Requires"
   // Attributes.
   case val, id, fldCharType, char, font
   // Packages.
-  case Relationships, Relationship, Id, Target, TargetMode, `Type`
+  case relationship = "Relationship"
+  case packageID = "Id"
+  case target = "Target"
+  case targetMode = "TargetMode"
+  case relationType = "Type"
 
   static let all = Array(allCases)
 

@@ -26,7 +26,7 @@ package struct NumberingLabel: Sendable, Equatable {
 
   /// The label that opens a text, or nil. Numbers, dates and document symbols are no labels.
   package init?(opening text: some StringProtocol) {
-    var cursor = LabelCursor(text.prefix(64).unicodeScalars.map { $0 })
+    var cursor = LabelCursor(Array(text.unicodeScalars.prefix(64)))
     guard let kind = cursor.readKind() else { return nil }
     cursor.skipBlanks()
     self.kind = kind
@@ -105,9 +105,8 @@ private struct LabelCursor {
     if numbers.count == 1, !endsWithMark {
       guard let mark = scalar(position), mark == ")" || mark == "/" else { return nil }
       position += 1
-      guard mark == ")" || isBlank(scalar(position)) || isUpper(scalar(position)) else {
-        return nil
-      }
+      // "25/KH-UBND" is a document, "1/ Công tác" an item.
+      guard mark == ")" || isBlank(scalar(position)) else { return nil }
       endsWithMark = true
     }
     let next = scalar(position)
@@ -194,7 +193,7 @@ private struct LabelCursor {
 
   /// "Phần thứ nhất", "PHẦN I.", "Phụ lục 1": a word and its number.
   private mutating func readWord() -> NumberingLabel.Kind? {
-    guard isUpper(scalar(0)) else { return nil }
+    guard let capital = scalar(0), "PCMĐ".unicodeScalars.contains(capital) else { return nil }
     let words = Self.words(of: scalars)
     guard let first = words.first else { return nil }
     var index = 1
