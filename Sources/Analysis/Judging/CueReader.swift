@@ -71,6 +71,8 @@ struct CueReader: Sendable {
       clauses[0].isLabel = true
     }
     concede(&clauses, cues)
+    lack(&clauses, cues, topics(statement), read)
+    spreadNegation(&clauses, topics(statement))
     spreadHollow(&clauses, cues)
     spread(&clauses, cues: cues, times: times, read)
     return clauses
@@ -152,6 +154,53 @@ struct CueReader: Sendable {
     // A word or two between commas is an item of a list, not a deed.
     if clause.tokens.count <= 2 { clause.deeds = [] }
     if !clause.deeds.isEmpty { clause.isHollow = nil }
+  }
+
+  /// Where the statement names requirements.
+  private func topics(_ statement: Statement) -> [Range<Int>] {
+    statement.matches.compactMap { match in
+      switch match.owner {
+      case .requirement(_, .strong), .requirement(_, .deed), .requirement(_, .weak): match.tokens
+      default: nil
+      }
+    }
+  }
+
+  /// "Không có cơ sở tôn giáo": what is lacking is the topic itself, so nothing arose.
+  private func lack(
+    _ clauses: inout [Clause], _ cues: [Cue], _ topics: [Range<Int>], _ read: ReadBlock
+  ) {
+    for i in clauses.indices where clauses[i].isNil == nil {
+      let cue = cues.first { cue in
+        guard cue.kind == .lack, clauses[i].tokens.contains(cue.tokens) else { return false }
+        let end = cue.tokens.upperBound
+        let opensList = end == clauses[i].tokens.upperBound
+          && read.tokens[safe: end]?.before.contains(.colon) ?? false
+        return opensList || topics.contains { (end...(end + 3)).contains($0.lowerBound) }
+      }
+      clauses[i].isNil = cue
+    }
+  }
+
+  /// One predicate denies a whole enumeration: "Tiếp công dân, đơn thư, khiếu kiện đông người đều
+  /// không phát sinh", "không phát sinh: …, …".
+  private func spreadNegation(_ clauses: inout [Clause], _ topics: [Range<Int>]) {
+    func isItem(_ clause: Clause) -> Bool {
+      clause.tokens.count <= 8 && !clause.isDone && clause.figures.isEmpty && clause.outcome == nil
+        && clause.isNil == nil && clause.isNotDone == nil
+        && clause.deeds.allSatisfy { deed in topics.contains { $0.contains(deed.tokens) } }
+    }
+    for i in clauses.indices where clauses[i].isNil != nil || clauses[i].isNotDone != nil {
+      let (nothing, undone) = (clauses[i].isNil, clauses[i].isNotDone)
+      for j in clauses[..<i].indices.reversed() {
+        guard isItem(clauses[j]) else { break }
+        (clauses[j].isNil, clauses[j].isNotDone) = (nothing, undone)
+      }
+      for j in clauses.indices where j > i {
+        guard nothing != nil, isItem(clauses[j]) else { break }
+        clauses[j].isNil = nothing
+      }
+    }
   }
 
   /// A clause range cut before each word of turning within it.

@@ -57,14 +57,21 @@ struct Grader: Sendable {
       if lead.isFuture { clauses[i].isFuture = clauses[i].isFuture ?? cue }
     }
     if isNilCell(statement) {
-      clauses[0].isNil = Cue(kind: .nil, term: -1, tokens: statement.tokens)
+      let cue = Cue(kind: .nil, term: -1, tokens: statement.tokens)
+      for i in clauses.indices { clauses[i].isNil = clauses[i].isNil ?? cue }
     }
     return clauses
   }
 
   /// "Không.", "Không có." as a whole cell or sentence below a heading.
   private func isNilCell(_ statement: Statement) -> Bool {
-    statement.matches.contains { $0.owner == .mark(.nilCells) && $0.tokens == statement.tokens }
+    statement.matches.contains { match in
+      guard match.owner == .mark(.nilCells), match.tokens.upperBound == statement.tokens.upperBound
+      else { return false }
+      let start = match.tokens.lowerBound
+      return start == statement.tokens.lowerBound
+        || statement.read.tokens[start].before.contains(.colon)
+    }
   }
 
   // MARK: Topic
@@ -94,7 +101,9 @@ struct Grader: Sendable {
     if statement.given.contains(requirement) { return !isLookalike || hasWeak }
     guard statement.headed.contains(requirement), !isLookalike else { return false }
     if hasWeak { return true }
-    return statement.headed.count == 1 && statement.isFirst && named.isEmpty
+    // "Không phát sinh." under a heading of several tasks answers all of them.
+    let isNil = statement.matches.contains { $0.owner == .cue(.nil) } || isNilCell(statement)
+    return (statement.headed.count == 1 || isNil) && statement.isFirst && named.isEmpty
   }
 
   // MARK: Territory

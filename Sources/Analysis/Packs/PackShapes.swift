@@ -84,6 +84,7 @@ enum PackShapes {
     .init("hollowBefore", terms, required: true, "Lời sáo làm rỗng phần sau trong vế câu."),
     .init("hollowAfter", terms, required: true, "Lời sáo làm rỗng phần trước trong vế câu."),
     .init("nil", terms, required: true, "Dấu hiệu không phát sinh."),
+    .init("lack", terms, required: true, "Đứng ngay trước nội dung thì là không phát sinh."),
     .init("notDone", terms, required: true, "Dấu hiệu chưa làm được."),
     .init("future", terms, required: true, "Dấu hiệu việc sẽ làm."),
     .init("target", terms, required: true, "Dấu hiệu chỉ tiêu, không phải kết quả."),
