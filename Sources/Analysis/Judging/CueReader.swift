@@ -143,7 +143,7 @@ struct CueReader: Sendable {
       if cue.kind == .hollowBefore {
         clause.hollow.append(cue.tokens.lowerBound..<clause.tokens.upperBound)
       } else if cue.kind == .hollowAfter {
-        clause.hollow.append(clause.tokens.lowerBound..<cue.tokens.upperBound)
+        clause.hollow.append(clause.tokens)
       }
     }
     clause.deeds.removeAll { deed in clause.hollow.contains { $0.contains(deed.tokens) } }
@@ -255,6 +255,7 @@ struct CueReader: Sendable {
   private func empty(_ clause: inout Clause) {
     clause.hollow.append(clause.tokens)
     clause.deeds = []
+    clause.isNil = nil
   }
 
   /// Cues whose reach goes beyond their clause: future and another year to the end of the

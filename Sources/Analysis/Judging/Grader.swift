@@ -179,9 +179,9 @@ struct Grader: Sendable {
     let stands = negative ? affirmative.contains { $0.isFinished } : !isNil || sure && counted
     if !affirmative.isEmpty, stands {
       if isEcho(statement, clauses) { return (.mention, .copied) }
-      let isTold = sure || affirmative.contains { isOwnDeed($0, deeds, hollow) }
       let isWeakness = statement.role == .shortcomings || statement.role == .causes
-      if isWeakness, !isTold || negative && !sure {
+      // Among shortcomings only what is told with a figure or as finished is a deed.
+      if isWeakness, !sure {
         return (.shortfall, .notDone)
       }
       return hasResult(requirement, topics, affirmative)
