@@ -107,7 +107,8 @@ struct CueReader: Sendable {
       guard cue.kind == .deed else {
         // A "chưa" inside "chưa phát hiện" is part of the longer cue.
         return !covering.contains {
-          $0.kind != cue.kind && $0.tokens.contains(cue.tokens) && $0.tokens.count > cue.tokens.count
+          $0.kind != cue.kind && $0.tokens.contains(cue.tokens)
+            && $0.tokens.count > cue.tokens.count
         }
       }
       if nominal.contains(cue.tokens.lowerBound) { return false }
@@ -174,7 +175,8 @@ struct CueReader: Sendable {
       let cue = cues.first { cue in
         guard cue.kind == .lack, clauses[i].tokens.contains(cue.tokens) else { return false }
         let end = cue.tokens.upperBound
-        let opensList = end == clauses[i].tokens.upperBound
+        let opensList =
+          end == clauses[i].tokens.upperBound
           && read.tokens[safe: end]?.before.contains(.colon) ?? false
         return opensList || topics.contains { (end...(end + 3)).contains($0.lowerBound) }
       }
@@ -270,7 +272,8 @@ struct CueReader: Sendable {
       if cues.contains(where: { $0.kind == .turn && $0.tokens.lowerBound == range.lowerBound }) {
         future = nil
       }
-      if let cue = cues.first(where: { $0.kind == .future && range.contains($0.tokens.lowerBound) }) {
+      if let cue = cues.first(where: { $0.kind == .future && range.contains($0.tokens.lowerBound) })
+      {
         future = cue
       }
       for time in times where range.contains(time.tokens.lowerBound) {
@@ -289,7 +292,9 @@ struct CueReader: Sendable {
       clauses[i].isFuture = future
       clauses[i].isPast = past
       // "(cùng kỳ 2023: 74%)" speaks of the past within its brackets only.
-      if i + 1 < clauses.count, read.tokens[clauses[i + 1].tokens.lowerBound].before.contains(.close) {
+      if i + 1 < clauses.count,
+        read.tokens[clauses[i + 1].tokens.lowerBound].before.contains(.close)
+      {
         past = nil
       }
     }

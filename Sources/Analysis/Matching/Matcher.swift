@@ -61,7 +61,11 @@ struct Matcher: Sendable {
             case .words(let keys):
               let words = keys.map { key -> Int32 in
                 let fresh = Int32(vocabulary.count)
-                return vocabulary[key] ?? { vocabulary[key] = fresh; return fresh }()
+                return vocabulary[key]
+                  ?? {
+                    vocabulary[key] = fresh
+                    return fresh
+                  }()
               }
               if let known = phraseNumbers[words] {
                 postings[known].append(posting)
@@ -116,7 +120,8 @@ struct Matcher: Sendable {
         for posting in postings[Int(hit.phrase)] { take(posting, span) }
       }
     }
-    for document in documents where range.lowerBound <= document.lowerBound
+    for document in documents
+    where range.lowerBound <= document.lowerBound
       && document.upperBound <= range.upperBound
     {
       for posting in documentPostings { take(posting, document) }

@@ -94,7 +94,8 @@ struct TimeReader: Sendable {
     for date in read.dates where range.contains(date.tokens.lowerBound) {
       guard let month = date.month, !isOfDocument(date, read) else { continue }
       let year = date.year ?? period.year
-      found.append(TimeMention(tokens: date.tokens, relation: relation(year, month...month, period)))
+      found.append(
+        TimeMention(tokens: date.tokens, relation: relation(year, month...month, period)))
     }
     var i = range.lowerBound
     while i + 1 < range.upperBound {
