@@ -64,6 +64,12 @@ extension Judge {
     let sheet = ExampleSheet(year: pack.year, samples: pack.language.samples)
     guard let (document, block) = sheet.document(example, variant) else { return nil }
     let reading = read(document, ReviewOptions(period: String(pack.year)))
+    // "Trong kỳ …" after "Năm 2023" says nothing of either.
+    if variant == .yearBefore,
+      reading.blocks[block].matches.contains(where: { $0.owner == .cue(.current) })
+    {
+      return nil
+    }
     return verdicts(reading)[index].filter { $0.statement.read.index == block }.map(\.grade).max()
       ?? .absent
   }

@@ -74,7 +74,7 @@ struct CueReader: Sendable {
     lack(&clauses, cues, topics(statement), read)
     spreadNegation(&clauses, topics(statement))
     spreadHollow(&clauses, cues)
-    spread(&clauses, cues: cues, times: times, read)
+    spread(&clauses, cues: cues, times: times, statement)
     return clauses
   }
 
@@ -263,10 +263,11 @@ struct CueReader: Sendable {
   /// Cues whose reach goes beyond their clause: future and another year to the end of the
   /// statement, unless a word of turning or the present period stands between.
   private func spread(
-    _ clauses: inout [Clause], cues: [Cue], times: [TimeMention], _ read: ReadBlock
+    _ clauses: inout [Clause], cues: [Cue], times: [TimeMention], _ statement: Statement
   ) {
+    let read = statement.read
     var future: Cue?
-    var past: Range<Int>?
+    var past = carriedPast(statement)
     for i in clauses.indices {
       let range = clauses[i].tokens
       if cues.contains(where: { $0.kind == .turn && $0.tokens.lowerBound == range.lowerBound }) {
@@ -281,7 +282,7 @@ struct CueReader: Sendable {
         case .future:
           future = future ?? Cue(kind: .future, term: -1, tokens: time.tokens)
         case .current:
-          past = nil
+          if time.namesYear { past = nil }
         case .past:
           if !isComparison(time, cues, clauses[i], read) { past = time.tokens }
         }
@@ -298,6 +299,21 @@ struct CueReader: Sendable {
         past = nil
       }
     }
+  }
+
+  /// "Năm 2023, …; …": the year that opens a sentence holds after its semicolons.
+  private func carriedPast(_ statement: Statement) -> Range<Int>? {
+    let read = statement.read
+    var start = statement.tokens.lowerBound
+    guard start < read.tokens.count, read.tokens[start].before.contains(.semicolon) else {
+      return nil
+    }
+    while let previous = read.statements.first(where: { $0.upperBound == start }) {
+      start = previous.lowerBound
+      guard read.tokens[start].before.contains(.semicolon) else { break }
+    }
+    let opening = start..<min(start + 4, read.tokens.count)
+    return times.times(read, in: opening).first { $0.relation == .past }?.tokens
   }
 
   /// A past time that only serves a comparison: "tăng 9 vụ so với quý I năm 2023".

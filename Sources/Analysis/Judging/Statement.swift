@@ -252,6 +252,7 @@ private struct RowStatements {
         read: read, context: context, tokens: $0.clamped(to: range), role: context.role)
       statement.headed = context.headingTopics.first { !$0.isEmpty } ?? []
       statement.lead = lead.polarity
+      statement.isFirst = context.isFirst
       return statement
     }
   }
