@@ -59,6 +59,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .testTarget(name: "PackagingTests", dependencies: ["Packaging"], swiftSettings: settings),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Reading", "ReportModel", "Packaging"],
+      swiftSettings: settings),
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: settings),
   ]

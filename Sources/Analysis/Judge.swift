@@ -1,0 +1,112 @@
+package import ReportModel
+import VietnameseText
+
+/// What a caller knows better than the report itself.
+package struct ReviewOptions: Sendable {
+  /// Agency id of the pack, in place of the recognised one.
+  package var agency: String?
+  /// "2024-H1" and the like, in place of the recognised one.
+  package var period: String?
+
+  package init(agency: String? = nil, period: String? = nil) {
+    self.agency = agency
+    self.period = period
+  }
+}
+
+/// Judges reports against a pack. Made once, used for any number of documents, from any task.
+package struct Judge: Sendable {
+  package let pack: Pack
+  private let lexicon: Lexicon
+  private let headers: HeaderReader
+  private let agencies: AgencyNames
+  private let echo: EchoReader
+
+  package init(pack: Pack) {
+    self.pack = pack
+    lexicon = Lexicon(pack)
+    headers = HeaderReader(pack)
+    agencies = AgencyNames(pack.agencies)
+    echo = EchoReader(plan: pack.plan, functionWords: lexicon.functionWords)
+  }
+
+  /// The gap analysis of a report.
+  ///
+  /// - Returns: Every requirement of the pack with its grade, evidence and what is lacking; the
+  ///   same for the same document whatever ran before. Linear in the text.
+  package func review(_ document: Document, options: ReviewOptions = ReviewOptions()) -> Review {
+    let reading = read(document, options)
+    let verdicts = verdicts(reading)
+    let gaps = GapAnalysis(pack: pack, reading: reading)
+    let requirements = pack.requirements.indices.map { gaps.requirement($0, verdicts[$0]) }
+    return Review(
+      header: reading.header, areas: gaps.areas(requirements), requirements: requirements)
+  }
+
+  /// Why a requirement got its grade: every passage that was weighed.
+  ///
+  /// - Returns: nil when the pack has no such requirement.
+  package func explain(
+    _ document: Document, requirement id: String, options: ReviewOptions = ReviewOptions()
+  ) -> Explanation? {
+    guard let index = pack.requirements.firstIndex(where: { $0.id == id }) else { return nil }
+    let reading = read(document, options)
+    let verdicts = verdicts(reading)[index]
+    let gaps = GapAnalysis(pack: pack, reading: reading)
+    let candidates = verdicts.map { candidate($0, gaps) }
+    return Explanation(requirement: gaps.requirement(index, verdicts), candidates: candidates)
+  }
+
+  /// The parts of a report, each with its role and how it was known.
+  package func outline(_ document: Document, options: ReviewOptions = ReviewOptions())
+    -> [OutlinePart]
+  {
+    let reading = read(document, options)
+    return OutlineParts(pack: pack).parts(reading)
+  }
+
+  // MARK: Steps
+
+  /// A report read: blocks, contexts, header.
+  struct Reading: Sendable {
+    var blocks: [ReadBlock]
+    var contexts: [BlockContext]
+    var header: ReportHeader
+    var period: ReportPeriod?
+    var times: TimeReader
+  }
+
+  func read(_ document: Document, _ options: ReviewOptions) -> Reading {
+    let blocks = BlockReader(lexicon).read(document)
+    let unknown = TimeReader(period: nil, date: nil)
+    let first = OutlineReader(times: unknown).contexts(blocks)
+    var header = headers.header(blocks, first)
+    if let id = options.agency, let agency = agencies.agency(id: id) { header.agency = agency }
+    if let period = options.period { header.period = period }
+    let period = header.period.flatMap { ReportPeriod($0) }
+    let times = TimeReader(period: period, date: header.date)
+    let contexts = OutlineReader(times: times).contexts(blocks)
+    return Reading(blocks: blocks, contexts: contexts, header: header, period: period, times: times)
+  }
+
+  /// The verdicts of each requirement, in document order.
+  func verdicts(_ reading: Reading) -> [[Verdict]] {
+    let figures = FigureReader(lexicon, pack: pack, period: reading.period)
+    let cues = CueReader(times: reading.times, figures: figures)
+    let grader = Grader(pack: pack, lexicon: lexicon, cues: cues, echo: echo)
+    var result = [[Verdict]](repeating: [], count: pack.requirements.count)
+    for statement in StatementBuilder(cues: cues).statements(reading.blocks, reading.contexts) {
+      for verdict in grader.verdicts(statement) { result[verdict.requirement].append(verdict) }
+    }
+    return result.map(InheritedDeeds.settled)
+  }
+
+  private func candidate(_ verdict: Verdict, _ gaps: GapAnalysis) -> Candidate {
+    let read = verdict.statement.read
+    return Candidate(
+      quote: read.slice(verdict.quote), place: gaps.place(verdict), part: verdict.statement.role,
+      grade: verdict.grade, topic: verdict.topic.map { lexicon.source($0) },
+      cues: verdict.cues.map { "\($0.kind.rawValue): \(read.slice($0.tokens))" },
+      figures: verdict.figures.map { read.slice($0.tokens) }, why: verdict.why)
+  }
+}

@@ -1,0 +1,206 @@
+import VietnameseText
+
+/// Number of a term in a `Matcher`.
+typealias TermNumber = Int32
+
+/// A term found in a statement.
+struct TermMatch: Sendable, Equatable {
+  var term: TermNumber
+  /// Tokens from the first to the last word that matched.
+  var tokens: Range<Int>
+}
+
+/// All terms of a pack and of its language, compiled into one automaton: a text is scanned once,
+/// however many terms there are.
+struct Matcher: Sendable {
+  private struct Posting: Sendable {
+    var term: TermNumber
+    var conjunct: Int16
+    var element: Int16
+  }
+
+  private let terms: [Term]
+  private let vocabulary: [UInt64: Int32]
+  private let automaton: Automaton
+  /// Where each phrase of the automaton is used.
+  private let postings: [[Posting]]
+  private let numberPostings: [Posting]
+  private let documentPostings: [Posting]
+  /// Pairs of syllables that are one word: no phrase of one syllable matches inside them.
+  private let compounds: Set<Pair>
+
+  private struct Pair: Hashable, Sendable {
+    var first: UInt64
+    var second: UInt64
+  }
+
+  /// - Parameters:
+  ///   - terms: The terms; a term's index is its number in matches.
+  ///   - compounds: Words of two syllables that are never taken apart.
+  init(_ terms: [Term], compounds: [String] = []) {
+    let tokenizer = Tokenizer()
+    self.compounds = Set(
+      compounds.compactMap { word in
+        let keys = tokenizer.tokens(of: word).tokens.map(\.key)
+        return keys.count == 2 ? Pair(first: keys[0], second: keys[1]) : nil
+      })
+    var vocabulary: [UInt64: Int32] = [:]
+    var phraseNumbers: [[Int32]: Int] = [:]
+    var phrases: [[Int32]] = []
+    var postings: [[Posting]] = []
+    var numbers: [Posting] = []
+    var documents: [Posting] = []
+    for (t, term) in terms.enumerated() {
+      for (c, conjunct) in term.conjuncts.enumerated() {
+        for (e, element) in conjunct.enumerated() {
+          let posting = Posting(term: TermNumber(t), conjunct: Int16(c), element: Int16(e))
+          for atom in element.alternatives {
+            switch atom {
+            case .number: numbers.append(posting)
+            case .documentNumber: documents.append(posting)
+            case .words(let keys):
+              let words = keys.map { key -> Int32 in
+                let fresh = Int32(vocabulary.count)
+                return vocabulary[key] ?? { vocabulary[key] = fresh; return fresh }()
+              }
+              if let known = phraseNumbers[words] {
+                postings[known].append(posting)
+              } else {
+                phraseNumbers[words] = phrases.count
+                phrases.append(words)
+                postings.append([posting])
+              }
+            }
+          }
+        }
+      }
+    }
+    self.terms = terms
+    self.vocabulary = vocabulary
+    self.automaton = Automaton(phrases: phrases)
+    self.postings = postings
+    self.numberPostings = numbers
+    self.documentPostings = documents
+  }
+
+  /// Whether a word stands in any term; others are new to the pack.
+  func knows(_ key: UInt64) -> Bool { vocabulary[key] != nil }
+
+  /// The terms in a run of tokens, ordered by their first token.
+  ///
+  /// - Parameters:
+  ///   - tokens: Tokens of a block.
+  ///   - range: The statement; no match crosses its ends.
+  ///   - documents: Ranges of tokens that are numbers of documents.
+  func matches(_ tokens: [Token], in range: Range<Int>, documents: [Range<Int>] = [])
+    -> [TermMatch]
+  {
+    var found: [TermMatch] = []
+    var partial: [Partial] = []
+    func take(_ posting: Posting, _ span: Range<Int>) {
+      let term = terms[Int(posting.term)]
+      if term.conjuncts.count == 1, term.conjuncts[0].count == 1 {
+        found.append(TermMatch(term: posting.term, tokens: span))
+      } else {
+        partial.append(Partial(posting.term, posting.conjunct, posting.element, span))
+      }
+    }
+    var state: Int32 = 0
+    for i in range {
+      if tokens[i].kind == .number {
+        for posting in numberPostings { take(posting, i..<(i + 1)) }
+      }
+      state = automaton.next(state, vocabulary[tokens[i].key] ?? -1)
+      for hit in automaton.hits(state) where hit.length > 1 || !isInCompound(tokens, i, range) {
+        let span = (i + 1 - Int(hit.length))..<(i + 1)
+        for posting in postings[Int(hit.phrase)] { take(posting, span) }
+      }
+    }
+    for document in documents where range.lowerBound <= document.lowerBound
+      && document.upperBound <= range.upperBound
+    {
+      for posting in documentPostings { take(posting, document) }
+    }
+    found += assembled(partial)
+    return found.sorted { ($0.tokens.lowerBound, $0.term) < ($1.tokens.lowerBound, $1.term) }
+  }
+
+  /// Whether a syllable is half of a compound word.
+  private func isInCompound(_ tokens: [Token], _ i: Int, _ range: Range<Int>) -> Bool {
+    func joined(_ a: Int, _ b: Int) -> Bool {
+      range.contains(a) && range.contains(b) && tokens[b].before == .space
+        && compounds.contains(Pair(first: tokens[a].key, second: tokens[b].key))
+    }
+    return joined(i, i + 1) || joined(i - 1, i)
+  }
+
+  /// A phrase of a term with several elements.
+  private struct Partial {
+    var term: TermNumber
+    var conjunct: Int16
+    var element: Int16
+    var span: Range<Int>
+
+    init(_ term: TermNumber, _ conjunct: Int16, _ element: Int16, _ span: Range<Int>) {
+      self.term = term
+      self.conjunct = conjunct
+      self.element = element
+      self.span = span
+    }
+
+    var order: (TermNumber, Int16, Int16, Int) { (term, conjunct, element, span.lowerBound) }
+  }
+
+  private func assembled(_ partial: [Partial]) -> [TermMatch] {
+    let sorted = partial.sorted { $0.order < $1.order }
+    var matches: [TermMatch] = []
+    var start = 0
+    while start < sorted.count {
+      let term = sorted[start].term
+      var end = start
+      while end < sorted.count, sorted[end].term == term { end += 1 }
+      matches += spans(of: term, sorted[start..<end]).map { TermMatch(term: term, tokens: $0) }
+      start = end
+    }
+    return matches
+  }
+
+  private func spans(of number: TermNumber, _ group: ArraySlice<Partial>) -> [Range<Int>] {
+    let term = terms[Int(number)]
+    var perConjunct: [[Range<Int>]] = []
+    for (c, conjunct) in term.conjuncts.enumerated() {
+      var reached: [Range<Int>] = []
+      for (e, element) in conjunct.enumerated() {
+        let here = group.filter { Int($0.conjunct) == c && Int($0.element) == e }.map(\.span)
+        reached = e == 0 ? here : extend(reached, by: here, gap: element.gap)
+        if reached.isEmpty { return [] }
+      }
+      perConjunct.append(reached)
+    }
+    guard let first = perConjunct.first else { return [] }
+    return first.map { anchor in
+      perConjunct.dropFirst().reduce(anchor) { span, others in
+        // The nearest match of the other side.
+        let near = others.min { distance($0, anchor) < distance($1, anchor) } ?? anchor
+        return min(span.lowerBound, near.lowerBound)..<max(span.upperBound, near.upperBound)
+      }
+    }
+  }
+
+  private func extend(_ reached: [Range<Int>], by next: [Range<Int>], gap: Int) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for span in next {
+      let before = reached.filter {
+        $0.upperBound <= span.lowerBound && span.lowerBound - $0.upperBound <= gap
+      }
+      if let nearest = before.max(by: { $0.lowerBound < $1.lowerBound }) {
+        result.append(nearest.lowerBound..<span.upperBound)
+      }
+    }
+    return result
+  }
+
+  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : max(0, a.lowerBound - b.upperBound)
+  }
+}

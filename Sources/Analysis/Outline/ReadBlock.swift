@@ -1,0 +1,82 @@
+internal import ReportModel
+import VietnameseText
+
+/// A block with everything that one scan of its text finds.
+struct ReadBlock: Sendable {
+  var index: Int
+  var block: Block
+  var tokens: [Token]
+  var after: Separators
+  /// First token after the label.
+  var start: Int
+  var dates: [DateMention]
+  var documents: [DocumentMention]
+  /// Consecutive runs of tokens, each one statement.
+  var statements: [Range<Int>]
+  /// Matches of all statements, ordered by their first token.
+  var matches: [Match]
+
+  /// The matches that lie in a run of tokens.
+  func matches(in range: Range<Int>) -> [Match] {
+    matches.filter { range.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= range.upperBound }
+  }
+
+  /// The characters of a run of tokens, without the marks around it.
+  func slice(_ range: Range<Int>) -> String { block.slice(bytes(range)) }
+
+  /// The UTF-8 range of a run of tokens, with a percent sign or closing mark that ends it.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    guard let first = tokens[safe: range.lowerBound], let last = tokens[safe: range.upperBound - 1]
+    else { return 0..<0 }
+    return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+  }
+
+  /// The text of a token.
+  func text(_ i: Int) -> String { block.slice(tokens[i].range) }
+
+  var numbers: TextNumbers { TextNumbers(block.text, tokens) }
+}
+
+/// Reads the blocks of a document: each is scanned once.
+struct BlockReader: Sendable {
+  private let tokenizer = Tokenizer()
+  private let cutter = SentenceCutter()
+  private let finder = MentionFinder()
+  private let lexicon: Lexicon
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  func read(_ document: Document) -> [ReadBlock] {
+    document.blocks.enumerated().map { read($1, $0) }
+  }
+
+  func read(_ block: Block, _ index: Int) -> ReadBlock {
+    let text = tokenizer.tokens(of: block.text)
+    let tokens = text.tokens
+    let start = self.start(block, tokens)
+    let numbers = TextNumbers(block.text, tokens)
+    let dates = finder.dates(tokens, text: numbers)
+    let documents = finder.documents(tokens, dates: dates, text: numbers)
+    let statements = cutter.statements(tokens, from: start)
+    let matches = statements.flatMap {
+      lexicon.matches(tokens, in: $0, documents: documents.map(\.tokens))
+    }
+    return ReadBlock(
+      index: index, block: block, tokens: tokens, after: text.after, start: start, dates: dates,
+      documents: documents, statements: statements, matches: matches)
+  }
+}
+
+extension BlockReader {
+  /// The first token after the label. A label of words ("PHỤ LỤC 1", "Phần thứ nhất") is text too.
+  private func start(_ block: Block, _ tokens: [Token]) -> Int {
+    let first = tokens.firstIndex { $0.range.lowerBound >= block.labelLength } ?? tokens.count
+    guard first > 0, let opening = tokens.first else { return first }
+    return opening.kind == .word && opening.range.count > 2 && first > 1 ? 0 : first
+  }
+}
+
+extension Array {
+  /// The element at an index, nil outside the array.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,105 @@
+internal import ReportModel
+
+/// A stream of blocks under way: the body, or a text box within it.
+struct Flow {
+  var blocks: [DraftBlock] = []
+  /// Open tables, the outermost first.
+  var tables: [TableBuilder] = []
+  var paragraph: ParagraphBuilder?
+  /// A paragraph whose mark is deleted: its text opens the next one.
+  var leftover: ParagraphBuilder?
+  var fields = FieldStack()
+  var run = RunState()
+
+  /// Whether what is read now stands in a deleted row, or in a cell whose text stands elsewhere.
+  var isDropping: Bool { tables.contains { $0.isRowDeleted || $0.isCellDropped } }
+}
+
+/// Properties of the run that is open, and the look that follows from them.
+struct RunState {
+  var direct = RunProperties()
+  var style: String?
+  /// Font that the run itself names: symbol fonts give their code points other signs.
+  var font: String?
+  /// Settled at the first text of the run.
+  var look: RunProperties?
+}
+
+/// A table under way.
+struct TableBuilder {
+  struct Cell {
+    var column: Int
+    var span = 1
+    var continuesAbove = false
+    var paragraphs: [(text: String, isBold: Bool)] = []
+  }
+
+  var number: Int
+  /// Rows so far, the open one included, deleted ones not.
+  var row = 0
+  var isRowDeleted = false
+  var isCellDropped = false
+  var cells: [Cell] = []
+  var nextColumn = 1
+  /// Blocks of text boxes that are anchored in the row.
+  var boxes: [DraftBlock] = []
+
+  init(number: Int) { self.number = number }
+
+  mutating func openRow() {
+    row += 1
+    isRowDeleted = false
+    isCellDropped = false
+    cells = []
+    nextColumn = 1
+    boxes = []
+  }
+
+  mutating func deleteRow() {
+    if !isRowDeleted { row -= 1 }
+    isRowDeleted = true
+  }
+
+  mutating func openCell() {
+    isCellDropped = false
+    cells.append(Cell(column: nextColumn))
+  }
+
+  mutating func closeCell() {
+    isCellDropped = false
+    guard let last = cells.last else { return }
+    nextColumn = last.column + last.span
+  }
+
+  /// The row as one line; nil where nothing of it is to be seen.
+  func finishedRow(region: Block.Region) -> Block? {
+    guard !isRowDeleted, !cells.isEmpty else { return nil }
+    var text = ""
+    var finished: [TableCell] = []
+    var isBold = false
+    var hasPlain = false
+    for cell in cells {
+      if !finished.isEmpty { text += " | " }
+      let start = text.utf8.count
+      var ranges: [Range<Int>] = []
+      var isCellBold = !cell.paragraphs.isEmpty
+      for paragraph in cell.paragraphs {
+        if !ranges.isEmpty { text += " " }
+        let from = text.utf8.count
+        text += paragraph.text
+        ranges.append(from..<text.utf8.count)
+        isCellBold = isCellBold && paragraph.isBold
+      }
+      isBold = isBold || isCellBold
+      hasPlain = hasPlain || (!cell.paragraphs.isEmpty && !isCellBold)
+      finished.append(
+        TableCell(
+          column: cell.column, span: cell.span, range: start..<text.utf8.count, paragraphs: ranges,
+          continuesAbove: cell.continuesAbove, isBold: isCellBold))
+    }
+    if finished.count == 1, text.isEmpty { return nil }
+    let row = TableRow(table: number, row: row, cells: finished)
+    return Block(
+      kind: .tableRow(row), text: text, region: region, isBold: isBold && !hasPlain)
+  }
+}

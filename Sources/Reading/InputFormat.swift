@@ -1,0 +1,104 @@
+internal import ReportModel
+
+/// What the first bytes say that a file is.
+enum InputFormat: Equatable {
+  enum TextEncoding: Equatable {
+    case utf8
+    case utf16(isLittle: Bool)
+  }
+
+  case empty
+  case zip
+  /// A main part of WordprocessingML by itself.
+  case wordXML
+  case text(TextEncoding)
+  case refused(InputProblem.Code)
+
+  init(of bytes: [UInt8]) {
+    guard !bytes.isEmpty else {
+      self = .empty
+      return
+    }
+    if let code = Self.refusedSignature(bytes) {
+      self = .refused(code)
+    } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    {
+      self = .zip
+    } else if let encoding = Self.encoding(bytes) {
+      self = Self.markup(bytes, encoding) ?? .text(encoding)
+    } else {
+      self = .refused(.notAReport)
+    }
+  }
+
+  private static func refusedSignature(_ bytes: [UInt8]) -> InputProblem.Code? {
+    func starts(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return compoundFile(bytes) }
+    if starts("%PDF") { return .pdf }
+    if starts("{\\rtf") { return .rtf }
+    let images: [[UInt8]] = [
+      [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x49, 0x49, 0x2A, 0x00],
+      [0x4D, 0x4D, 0x00, 0x2A], Array("GIF8".utf8),
+    ]
+    for image in images where bytes.starts(with: image) { return .image }
+    if starts("RIFF"), bytes.count > 12, bytes[8..<12].elementsEqual("WEBP".utf8) { return .image }
+    if bytes.count > 30, starts("BM"), bytes[6..<10].allSatisfy({ $0 == 0 }) { return .image }
+    if starts("Rar!") || bytes.starts(with: [0x37, 0x7A, 0xBC, 0xAF])
+      || bytes.starts(with: [0x1F, 0x8B])
+      || starts("BZh") || bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A])
+    {
+      return .archive
+    }
+    return nil
+  }
+
+  /// An encrypted DOCX holds a stream of that name; its letters stand in UTF-16 in the directory.
+  private static func compoundFile(_ bytes: [UInt8]) -> InputProblem.Code {
+    let name: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
+    return contains(bytes, name) ? .encrypted : .legacyDoc
+  }
+
+  private static func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
+    guard bytes.count >= pattern.count, let first = pattern.first else { return false }
+    for start in 0...(bytes.count - pattern.count) where bytes[start] == first {
+      if bytes[start..<start + pattern.count].elementsEqual(pattern) { return true }
+    }
+    return false
+  }
+
+  /// How the bytes spell text; nil where they are no text.
+  private static func encoding(_ bytes: [UInt8]) -> TextEncoding? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16(isLittle: true) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16(isLittle: false) }
+    let sample = bytes.prefix(1 << 16)
+    var zeros = (even: 0, odd: 0)
+    var controls = 0
+    for (index, byte) in sample.enumerated() {
+      if byte == 0 {
+        if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+      } else if byte < 0x20, ![0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A].contains(byte) {
+        controls += 1
+      }
+    }
+    // Blanks, digits and plain letters leave a zero in every other byte.
+    let pairs = max(sample.count / 2, 1)
+    if zeros.odd * 5 > pairs, zeros.even * 50 <= pairs { return .utf16(isLittle: true) }
+    if zeros.even * 5 > pairs, zeros.odd * 50 <= pairs { return .utf16(isLittle: false) }
+    guard zeros.even + zeros.odd == 0, controls * 100 <= sample.count else { return nil }
+    return .utf8
+  }
+
+  /// Markup is no report, except the main part of a DOCX.
+  private static func markup(_ bytes: [UInt8], _ encoding: TextEncoding) -> InputFormat? {
+    let head = TextDecoding.decode(Array(bytes.prefix(4096)), encoding).text
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    guard head.hasPrefix("<") else { return nil }
+    let isWord =
+      head.contains("wordprocessingml/2006/main") || head.contains("ooxml/wordprocessingml/main")
+    if isWord, !head.contains("<pkg:package") { return .wordXML }
+    let lower = head.prefix(512).lowercased()
+    let marks = ["<?xml", "<!doctype", "<html", "<head", "<body", "<svg"]
+    return marks.contains { lower.hasPrefix($0) } ? .refused(.notAReport) : nil
+  }
+}

@@ -1,0 +1,128 @@
+internal import Packaging
+
+/// One level of a list as the numbering part defines it.
+struct NumberingLevel {
+  var start: Int?
+  var format = "decimal"
+  var text = ""
+  /// Level whose use restarts this one, from 1; 0 for never; nil for any higher one.
+  var restart: Int?
+  /// All numbers of the label in Arabic digits.
+  var isLegal = false
+  /// "tab", "space" or "nothing".
+  var suffix = "tab"
+  var style: String?
+  var font: String?
+
+  /// Start of the count; absurd values count from 1.
+  var firstValue: Int {
+    let value = start ?? 1
+    return (0...1_000_000).contains(value) ? value : 1
+  }
+}
+
+/// A list definition that several lists may share.
+struct AbstractList {
+  var levels: [Int: NumberingLevel] = [:]
+  /// This definition lies elsewhere, with the style of that name.
+  var link: String?
+  /// The style whose link leads here.
+  var linkTarget: String?
+}
+
+/// A list: a shared definition and its own exceptions.
+struct ListInstance {
+  var abstract = -1
+  var overrides: [Int: NumberingLevel] = [:]
+  var starts: [Int: Int] = [:]
+}
+
+/// The lists of a document.
+struct Numbering {
+  var abstracts: [Int: AbstractList] = [:]
+  var lists: [Int: ListInstance] = [:]
+
+  /// The shared definition of a list, its style link followed once.
+  func abstract(of list: ListInstance) -> (id: Int, definition: AbstractList)? {
+    guard let definition = abstracts[list.abstract] else { return nil }
+    guard definition.levels.isEmpty, let link = definition.link,
+      let target = abstracts.filter({ $1.linkTarget == link }).min(by: { $0.key < $1.key })
+    else { return (list.abstract, definition) }
+    return (target.key, target.value)
+  }
+
+  /// The level of a list that is bound to a paragraph style.
+  func level(boundTo style: String, in list: Int) -> Int? {
+    guard let instance = lists[list], let abstract = abstract(of: instance) else { return nil }
+    return abstract.definition.levels.filter { $1.style == style }.keys.min()
+  }
+}
+
+/// Collects the lists of a numbering part.
+final class NumberingReader: XMLHandler {
+  private(set) var numbering = Numbering()
+  private var abstract: (id: Int, list: AbstractList)?
+  private var instance: (id: Int, list: ListInstance)?
+  private var level: (index: Int, level: NumberingLevel)?
+  private var overriddenLevel: Int?
+  let isFinished = false
+
+  func start(_ element: XMLElement) {
+    switch element.word {
+    case .abstractNum:
+      abstract = (element.attribute(.abstractNumId).flatMap { Int($0) } ?? -1, AbstractList())
+    case .num: instance = (element.attribute(.numId).flatMap { Int($0) } ?? -1, ListInstance())
+    case .abstractNumId: instance?.list.abstract = element.intValue ?? -1
+    case .numStyleLink: abstract?.list.link = element.attribute(.val)
+    case .styleLink: abstract?.list.linkTarget = element.attribute(.val)
+    case .lvlOverride: overriddenLevel = element.attribute(.ilvl).flatMap { Int($0) }
+    case .startOverride:
+      if let overriddenLevel { instance?.list.starts[overriddenLevel] = element.intValue ?? 1 }
+    case .lvl: level = (element.attribute(.ilvl).flatMap { Int($0) } ?? 0, NumberingLevel())
+    case let tag?: property(tag, element)
+    case nil: break
+    }
+  }
+
+  func end(namespace: Int, name: Int) {
+    guard namespace == WordNamespace.word.rawValue else { return }
+    switch WordTag.at(name) {
+    case .abstractNum:
+      if let abstract { numbering.abstracts[abstract.id] = abstract.list }
+      abstract = nil
+    case .num:
+      if let instance { numbering.lists[instance.id] = instance.list }
+      instance = nil
+    case .lvlOverride: overriddenLevel = nil
+    case .lvl: closeLevel()
+    default: break
+    }
+  }
+
+  func characters(_ bytes: Swift.Span<UInt8>) {}
+
+  private func closeLevel() {
+    guard let level else { return }
+    if instance != nil {
+      instance?.list.overrides[overriddenLevel ?? level.index] = level.level
+    } else {
+      abstract?.list.levels[level.index] = level.level
+    }
+    self.level = nil
+  }
+
+  private func property(_ tag: WordTag, _ element: XMLElement) {
+    let value = element.attribute(.val)
+    switch tag {
+    case .start: level?.level.start = element.intValue
+    case .numFmt: level?.level.format = value ?? "decimal"
+    case .lvlText: level?.level.text = value ?? ""
+    case .lvlRestart: level?.level.restart = element.intValue
+    case .isLgl: level?.level.isLegal = element.isOn
+    case .suff: level?.level.suffix = value ?? "tab"
+    case .pStyle: level?.level.style = value
+    case .rFonts: level?.level.font = element.attribute(.ascii) ?? element.attribute(.hAnsi)
+    default: break
+    }
+  }
+}

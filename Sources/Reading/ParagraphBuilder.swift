@@ -1,0 +1,118 @@
+/// Text of one paragraph as it is read, run by run.
+struct ParagraphBuilder {
+  /// UTF-8 of the text.
+  private(set) var bytes: [UInt8] = []
+  /// Where each stretch of equal looks ends.
+  private(set) var stretches: [Stretch] = []
+  var properties = ParagraphProperties()
+  var style: String?
+  /// The paragraph mark is deleted, moved away or a style separator: the next paragraph joins on.
+  var joinsNext = false
+  /// The paragraph mark is hidden: an item that is wholly hidden is not counted.
+  var isMarkHidden = false
+  var hidden: [UInt8] = []
+  /// Blocks of the text boxes that are anchored here.
+  var boxes: [DraftBlock] = []
+
+  struct Stretch: Equatable {
+    var end: Int
+    var isBold: Bool
+    var isCapitals: Bool
+  }
+
+  mutating func append(_ text: Swift.Span<UInt8>, isBold: Bool, isCapitals: Bool) {
+    for index in text.indices {
+      // A line break in the markup is a blank; a block is one line.
+      let byte = text[index]
+      bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+    }
+    close(isBold, isCapitals)
+  }
+
+  mutating func append(_ text: String, isBold: Bool, isCapitals: Bool) {
+    bytes.append(contentsOf: text.utf8)
+    close(isBold, isCapitals)
+  }
+
+  private mutating func close(_ isBold: Bool, _ isCapitals: Bool) {
+    if let last = stretches.indices.last, stretches[last].isBold == isBold,
+      stretches[last].isCapitals == isCapitals
+    {
+      stretches[last].end = bytes.count
+    } else {
+      stretches.append(Stretch(end: bytes.count, isBold: isBold, isCapitals: isCapitals))
+    }
+  }
+
+  /// Takes the paragraph that follows one without a mark; what ends the whole is the last one's mark.
+  mutating func join(_ next: ParagraphBuilder) {
+    let shift = bytes.count
+    bytes += next.bytes
+    for stretch in next.stretches {
+      stretches.append(
+        Stretch(
+          end: stretch.end + shift, isBold: stretch.isBold, isCapitals: stretch.isCapitals))
+    }
+    hidden += next.hidden
+    boxes += next.boxes
+    properties = next.properties
+    style = next.style
+    joinsNext = next.joinsNext
+    isMarkHidden = next.isMarkHidden
+  }
+
+  var endsWithBlank: Bool { bytes.last.map(Self.isBlank) ?? true }
+
+  /// The text without the blanks around it, and how it looks.
+  func finished() -> FinishedText {
+    var lower = 0
+    var upper = bytes.count
+    while lower < upper, Self.isBlank(bytes[lower]) { lower += 1 }
+    while upper > lower, Self.isBlank(bytes[upper - 1]) { upper -= 1 }
+    var finished = FinishedText(text: String(decoding: bytes[lower..<upper], as: UTF8.self))
+    var start = 0
+    var bold = LetterTally()
+    var capitals = LetterTally()
+    for stretch in stretches {
+      let range = max(start, lower)..<max(max(start, lower), min(stretch.end, upper))
+      start = stretch.end
+      guard range.contains(where: { Self.isLetter(bytes[$0]) }) else {
+        if stretch.isBold, !bold.hasOff { finished.boldLead = max(range.upperBound - lower, 0) }
+        continue
+      }
+      bold.add(stretch.isBold)
+      capitals.add(stretch.isCapitals)
+      if stretch.isBold, !bold.hasOff { finished.boldLead = range.upperBound - lower }
+    }
+    finished.isBold = bold.isAll
+    finished.isCapitals = capitals.isAll
+    return finished
+  }
+
+  private struct LetterTally {
+    var hasOn = false
+    var hasOff = false
+    var isAll: Bool { hasOn && !hasOff }
+    mutating func add(_ isOn: Bool) { if isOn { hasOn = true } else { hasOff = true } }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A
+  }
+
+  /// Letters and digits; every byte beyond ASCII counts as a letter's.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+  }
+}
+
+/// The text of a paragraph and how it looks.
+struct FinishedText {
+  var text: String
+  /// All its letters are bold.
+  var isBold = false
+  /// All its letters are shown as capitals by formatting.
+  var isCapitals = false
+  /// UTF-8 length of the bold text that opens it, whether or not it ends a phrase.
+  var boldLead = 0
+}

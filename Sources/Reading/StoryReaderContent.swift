@@ -1,0 +1,139 @@
+internal import Packaging
+internal import ReportModel
+
+/// Blocks, runs and what stands in them.
+extension StoryReader {
+  func startContent(_ tag: WordTag, _ element: XMLElement) {
+    switch tag {
+    case .pPr: contexts.append(.paragraph)
+    case .rPr: contexts.append(.run)
+    case .trPr: contexts.append(.row)
+    case .tcPr: contexts.append(.cell)
+    case .sectPr: openSection()
+    case .p: openParagraph()
+    case .r: flow.run = RunState()
+    case .t: startText()
+    case .tab, .ptab: append("\t")
+    case .br, .cr: append(" ")
+    case .noBreakHyphen: append("\u{2011}")
+    case .sym:
+      append(SymbolFont.character(element.attribute(.char), font: element.attribute(.font)))
+    case .tbl, .tr, .tc: openTable(tag)
+    case .txbxContent: openBox()
+    case .footnote, .endnote: openNote(element)
+    default: startReference(tag, element)
+    }
+  }
+
+  /// Marks that refer to other parts, and fields.
+  private func startReference(_ tag: WordTag, _ element: XMLElement) {
+    switch tag {
+    case .fldChar:
+      if let text = flow.fields.take(element.attribute(.fldCharType)) { append(text) }
+    case .ddList: flow.fields.openDropDown()
+    case .listEntry: flow.fields.addChoice(element.attribute(.val) ?? "")
+    case .result: flow.fields.choose(element.intValue ?? 0)
+    case .footnoteReference: refer(element.attribute(.id), to: \.footnotes)
+    case .endnoteReference: refer(element.attribute(.id), to: \.endnotes)
+    case .commentReference: finds.comments += 1
+    case .object: leaveOut("object")
+    case .altChunk: leaveOut(element.relationship ?? "altChunk")
+    default: break
+    }
+  }
+
+  func endContent(_ tag: WordTag) {
+    switch tag {
+    case .p: closeParagraph()
+    case .r: flow.run = RunState()
+    case .t: isText = false
+    case .tbl, .tr, .tc: closeTable(tag)
+    case .txbxContent: if !outer.isEmpty { closeBox() }
+    case .footnote, .endnote: closeNote()
+    default: break
+    }
+  }
+
+  func startText() { isText = true }
+
+  func characters(_ bytes: Swift.Span<UInt8>) {
+    guard isText, skipped == 0, !flow.fields.isCode else { return }
+    let look = runLook()
+    ensureParagraph()
+    if SymbolFont.mayHold(bytes) { return append(symbols: bytes) }
+    if look.hidden == true {
+      for index in bytes.indices { flow.paragraph?.hidden.append(bytes[index]) }
+    } else {
+      flow.paragraph?.append(
+        bytes, isBold: look.bold == true, isCapitals: look.capitals == true)
+    }
+  }
+
+  /// Text with code points of a symbol font, each as the sign that the font draws.
+  private func append(symbols bytes: Swift.Span<UInt8>) {
+    var copy: [UInt8] = []
+    for index in bytes.indices { copy.append(bytes[index]) }
+    append(SymbolFont.decoded(String(decoding: copy, as: UTF8.self), font: flow.run.font))
+  }
+
+  /// A character that stands in the markup as an element.
+  func append(_ text: String) {
+    guard skipped == 0, !flow.fields.isCode, !text.isEmpty else { return }
+    let look = runLook()
+    guard look.hidden != true else { return }
+    ensureParagraph()
+    flow.paragraph?.append(text, isBold: look.bold == true, isCapitals: look.capitals == true)
+  }
+
+  /// A blank between an equation and the words beside it.
+  func separate() {
+    guard flow.paragraph?.endsWithBlank == false else { return }
+    append(" ")
+  }
+
+  /// Text outside a paragraph is against the schema; it is not lost.
+  private func ensureParagraph() {
+    if flow.paragraph == nil { flow.paragraph = ParagraphBuilder() }
+  }
+
+  private func runLook() -> RunProperties {
+    if let look = flow.run.look { return look }
+    let paragraph = styles.paragraphStyle(flow.paragraph?.style)
+    let look = styles.run(flow.run.direct, characterStyle: flow.run.style, paragraph: paragraph)
+    flow.run.look = look
+    return look
+  }
+
+  private func refer(_ id: String?, to list: WritableKeyPath<StoryFinds, [String]>) {
+    guard let id, !flow.isDropping, !flow.fields.isCode, runLook().hidden != true else { return }
+    finds[keyPath: list].append(id)
+  }
+
+  private func leaveOut(_ what: String) {
+    guard finds.notes.count < 1000 else { return }
+    finds.notes.append(
+      ReadingNote(
+        code: .embeddedNotRead, detail: what, block: outer.isEmpty ? flow.blocks.count : nil))
+  }
+
+  private func openNote(_ element: XMLElement) {
+    let isSeparator = ["separator", "continuationSeparator", "continuationNotice"]
+      .contains(element.attribute(.type) ?? "")
+    guard let wanted, let id = element.attribute(.id), wanted.contains(id), !isSeparator else {
+      skipped = 1
+      return
+    }
+    note = id
+    flow = Flow()
+  }
+
+  private func closeNote() {
+    guard let id = note else { return }
+    while !outer.isEmpty { closeBox() }
+    closeFlow()
+    // A second note of that id is no longer the one that the mark means.
+    if finds.noteBlocks[id] == nil { finds.noteBlocks[id] = flow.blocks }
+    flow = Flow()
+    note = nil
+  }
+}

@@ -1,0 +1,101 @@
+internal import Packaging
+
+/// Element and attribute names of WordprocessingML and its companions that the reader knows.
+enum WordTag: String, CaseIterable, Sendable {
+  // Blocks and their containers.
+  case document, body, p, tbl, tr, tc, sdt, sdtContent, sdtPr, sectPr, altChunk, hdr, ftr
+  case footnotes, endnotes, footnote, endnote, comments, comment
+  // Runs and what stands in them.
+  case r, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, delText, instrText, delInstrText
+  case fldChar, fldSimple, ffData, ddList, listEntry, result, `default`
+  case footnoteReference, endnoteReference, commentReference, object, pict, oMath
+  case ruby, rubyBase, rt, txbxContent
+  // Revisions.
+  case ins, del, moveFrom, moveTo, cellDel
+  case rPrChange, pPrChange, sectPrChange, tblPrChange, trPrChange, tcPrChange, tblPrExChange
+  case tblGridChange, numberingChange
+  // Properties.
+  case pPr, rPr, trPr, tcPr, tblPr, pStyle, rStyle, numPr, numId, ilvl, outlineLvl, jc
+  case b, vanish, specVanish, caps, gridSpan, vMerge, gridBefore, titlePg
+  case headerReference, footerReference, rFonts, ascii, hAnsi
+  // Styles, numbering, settings.
+  case styles, docDefaults, rPrDefault, pPrDefault, latentStyles, style, styleId, type, name,
+    basedOn
+  case numbering, abstractNum, abstractNumId, num, lvl, lvlOverride, startOverride, start, numFmt
+  case lvlText, lvlRestart, isLgl, suff, numStyleLink, styleLink, evenAndOddHeaders
+  // Markup compatibility.
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
+  case requires = "Requires"
+  // Attributes.
+  case val, id, fldCharType, char, font
+  // Packages.
+  case relationship = "Relationship"
+  case packageID = "Id"
+  case target = "Target"
+  case targetMode = "TargetMode"
+  case relationType = "Type"
+
+  static let all = Array(allCases)
+
+  /// The tag at an index of the vocabulary.
+  static func at(_ index: Int) -> WordTag? { index >= 0 ? all[index] : nil }
+}
+
+/// Namespaces that the reader tells apart.
+enum WordNamespace: Int {
+  case word, compatibility, math, relationships, package
+}
+
+extension XMLVocabulary {
+  static let word = XMLVocabulary(
+    namespaces: [
+      [
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+      ],
+      ["http://schemas.openxmlformats.org/markup-compatibility/2006"],
+      [
+        "http://schemas.openxmlformats.org/officeDocument/2006/math",
+        "http://purl.oclc.org/ooxml/officeDocument/math",
+      ],
+      [
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+      ],
+      ["http://schemas.openxmlformats.org/package/2006/relationships"],
+    ],
+    names: WordTag.all.map(\.rawValue))
+}
+
+extension XMLElement {
+  /// The tag, where it belongs to WordprocessingML.
+  var word: WordTag? { namespace == WordNamespace.word.rawValue ? WordTag.at(name) : nil }
+
+  func attribute(_ tag: WordTag) -> String? {
+    guard let index = WordTag.index[tag] else { return nil }
+    return value(index)
+  }
+
+  /// The relationship id, `r:id`, which `w:id` must not be taken for.
+  var relationship: String? {
+    attributes.first {
+      $0.namespace == WordNamespace.relationships.rawValue && WordTag.at($0.name) == .id
+    }?.value
+  }
+
+  /// A toggle property: on without a value.
+  var isOn: Bool {
+    guard let value = attribute(.val) else { return true }
+    return !["0", "false", "off"].contains(value)
+  }
+
+  var intValue: Int? { attribute(.val).flatMap { Int($0) } }
+}
+
+extension WordTag {
+  /// Places in the vocabulary, for look-ups by tag.
+  static let index: [WordTag: Int] = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+}

@@ -1,0 +1,152 @@
+import Reading
+import ReportModel
+import Testing
+
+@Suite struct PackageTests {
+  private func problem(_ bytes: [UInt8], expecting: Document.Format? = nil) -> InputProblem.Code? {
+    do throws(InputProblem) {
+      _ = try ReportReader().read(bytes, expecting: expecting)
+      return nil
+    } catch { return error.code }
+  }
+
+  @Test func mainPartByRelationship() {
+    var fixture = DocxFixture(p("đúng"))
+    fixture.mainPart = "word/document2.xml"
+    fixture.mainTarget = "/word/./x/../document2.xml"
+    fixture.extraEntries = [("word/document.xml", Array("<x/>".utf8))]
+    #expect(text(fixture) == "đúng\n")
+  }
+
+  @Test func targetsOutsideThePackage() {
+    var fixture = DocxFixture(p("a"))
+    fixture.mainTarget = "../../etc/passwd"
+    #expect(problem(fixture.bytes) == .brokenPackage)
+    fixture.mainTarget = "word/document.xml\" TargetMode=\"External"
+    #expect(problem(fixture.bytes) == .brokenPackage)
+  }
+
+  @Test func notesInTheOrderOfTheirMarks() throws {
+    let notes =
+      "<w:footnote w:type=\"separator\" w:id=\"0\">\(p("vạch"))</w:footnote>"
+      + "<w:footnote w:id=\"1\">\(p("chú một"))</w:footnote><w:footnote w:id=\"2\">\(p("chú hai"))</w:footnote>"
+      + "<w:footnote w:id=\"3\">\(p("mồ côi"))</w:footnote>"
+    let body = p(
+      "a", "<w:footnoteReference w:id=\"2\"/>", "<w:footnoteReference w:id=\"1\"/>",
+      "<w:endnoteReference w:id=\"5\"/>")
+    let fixture = DocxFixture(body).adding("footnotes", notes)
+      .adding("endnotes", "<w:endnote w:id=\"5\">\(p("cuối"))</w:endnote>")
+    #expect(text(fixture) == "a\n\nchú hai\nchú một\n\ncuối\n")
+    #expect(try document(fixture).blocks.map(\.region) == [.body, .footnote, .footnote, .endnote])
+  }
+
+  @Test func noteThatRefersToItself() {
+    let notes =
+      "<w:footnote w:id=\"1\">\(p("chú", "<w:footnoteReference w:id=\"1\"/>"))</w:footnote>"
+    #expect(
+      text(DocxFixture(p("a", "<w:footnoteReference w:id=\"1\"/>")).adding("footnotes", notes))
+        == "a\n\nchú\n")
+  }
+
+  @Test func markInDeletedTextBringsNoNote() {
+    let notes = "<w:footnote w:id=\"1\">\(p("chú"))</w:footnote>"
+    let body = "<w:p>\(r("a"))<w:del>\(r("<w:footnoteReference w:id=\"1\"/>"))</w:del></w:p>"
+    #expect(text(DocxFixture(body).adding("footnotes", notes)) == "a\n")
+  }
+
+  @Test func headersThatAPageUses() {
+    let section =
+      "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"h1\"/>"
+      + "<w:headerReference w:type=\"first\" r:id=\"h2\"/><w:footerReference w:type=\"even\" r:id=\"f1\"/>"
+    let fixture = DocxFixture(p("thân") + section + "</w:sectPr>")
+      .adding("header", id: "h1", p("đầu")).adding("header", id: "h2", p("đầu trang một"))
+      .adding("footer", id: "f1", p("chân chẵn"))
+    #expect(text(fixture) == "thân\n\nđầu\n")
+    var first = fixture
+    first.body = p("thân") + section + "<w:titlePg/></w:sectPr>"
+    first = first.adding("settings", "<w:evenAndOddHeaders/>")
+    #expect(text(first) == "thân\n\nđầu trang một\nđầu\nchân chẵn\n")
+  }
+
+  @Test func commentsMacrosAndChunksAreNoted() throws {
+    let body =
+      p("a", "<w:commentReference w:id=\"0\"/>") + "<w:altChunk r:id=\"c\"/>"
+      + p("b", "<w:object/>")
+    var fixture = DocxFixture(body)
+    fixture.parts.append(("vbaProject", "v", "x"))
+    let document = try document(fixture)
+    #expect(document.plainText() == "a\nb\n")
+    #expect(document.notes.map(\.code) == [.embeddedNotRead, .embeddedNotRead, .comments, .macros])
+  }
+
+  @Test func formatsThatAreNoReport() {
+    #expect(problem([]) == .emptyFile)
+    #expect(problem(Array("%PDF-1.7".utf8)) == .pdf)
+    #expect(problem(Array("{\\rtf1 chữ}".utf8)) == .rtf)
+    #expect(problem([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]) == .image)
+    #expect(problem(Array("Rar!abc".utf8)) == .archive)
+    #expect(problem(Array("<!DOCTYPE html><p>chữ</p>".utf8)) == .notAReport)
+    #expect(problem([7, 0, 1, 2, 0xFF, 0, 0, 3, 9, 0, 0, 0]) == .notAReport)
+    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]
+    #expect(problem(compound) == .legacyDoc)
+    #expect(problem(compound + "EncryptedPackage".utf16.flatMap { [UInt8($0), 0] }) == .encrypted)
+    #expect(problem(StoredZip.pack([("xl/workbook.xml", [1])])) == .spreadsheet)
+    #expect(problem(StoredZip.pack([("ppt/presentation.xml", [1])])) == .presentation)
+    #expect(problem(StoredZip.pack([("mimetype", [1]), ("content.xml", [1])])) == .odt)
+    #expect(problem(StoredZip.pack([("a.txt", [1])])) == .archive)
+  }
+
+  @Test func textThatIsCalledADocx() {
+    #expect(problem(Array("Báo cáo".utf8), expecting: .docx) == .notAReport)
+    #expect(problem(Array("Báo cáo".utf8)) == nil)
+  }
+
+  @Test func nothingToRead() {
+    #expect(problem(DocxFixture(p(" - ")).bytes) == .noText)
+    #expect(problem(Array(" --- ".utf8)) == .noText)
+  }
+
+  @Test func truncatedAtEveryPlace() {
+    let bytes = DocxFixture(p("chữ")).bytes
+    for length in stride(from: 4, to: bytes.count, by: 7) {
+      #expect(problem(Array(bytes.prefix(length))) == .truncated)
+    }
+  }
+
+  @Test func brokenParts() {
+    #expect(problem(DocxFixture("<w:p>").bytes) == .brokenXML)
+    var fixture = DocxFixture(p("a"))
+    fixture.parts.append(("styles", "s", "<w:styles"))
+    #expect(problem(fixture.bytes) == .brokenXML)
+    fixture = DocxFixture(p("a"))
+    fixture.extraEntries = [("word/document.xml", [1])]
+    #expect(problem(fixture.bytes) == .brokenPackage)
+  }
+
+  @Test func hostileMarkup() {
+    let deep = String(repeating: "<w:sdt>", count: 100_000)
+    #expect(problem(DocxFixture(deep).bytes) == .overLimit)
+    let nested =
+      String(repeating: "<w:tbl><w:tr><w:tc>", count: 60) + p("sâu")
+      + String(repeating: "</w:tc></w:tr></w:tbl>", count: 60)
+    #expect(text(DocxFixture(nested)) == "sâu\n")
+    let marks = String(repeating: p("a", properties: "<w:rPr><w:del/></w:rPr>"), count: 20_000)
+    #expect(text(DocxFixture(marks)).utf8.count == 20_001)
+  }
+
+  @Test func blocksAreBounded() {
+    let limits = ReadingLimits(blocks: 10)
+    #expect(
+      text(DocxFixture(String(repeating: p("a"), count: 11)).bytes, limits: limits)
+        == "refused: overLimit")
+  }
+
+  @Test func styleThatIsBasedOnItself() {
+    let styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style>"
+      + "<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>"
+    #expect(
+      text(DocxFixture(p("a", properties: "<w:pStyle w:val=\"A\"/>")).adding("styles", styles))
+        == "a\n")
+  }
+}

@@ -1,0 +1,79 @@
+import ReportModel
+import Testing
+
+@Suite struct TableTests {
+  private func rows(_ body: String) throws -> [TableRow] {
+    try document(DocxFixture(body)).blocks.compactMap {
+      if case .tableRow(let row) = $0.kind { row } else { nil }
+    }
+  }
+
+  @Test func oneBlockARow() throws {
+    let body = tbl(tr(tc(p("một") + p("hai")), tc(p("ba"))), tr(tc(p("bốn")), tc("<w:p/>")))
+    #expect(text(DocxFixture(body)) == "một hai | ba\nbốn | \n")
+    let blocks = try document(DocxFixture(body)).blocks
+    guard case .tableRow(let row) = blocks[0].kind else { throw TestFailure() }
+    #expect(row.table == 0 && row.row == 1)
+    #expect(row.cells[0].paragraphs.map { blocks[0].slice($0) } == ["một", "hai"])
+    #expect(row.cells.map { blocks[0].slice($0.range) } == ["một hai", "ba"])
+  }
+
+  @Test func spansAndGridBefore() throws {
+    let body = tbl(
+      tr(tc(p("a"), "<w:gridSpan w:val=\"3\"/>"), tc(p("b"))),
+      tr(tc(p("c")), properties: "<w:gridBefore w:val=\"2\"/>"))
+    let rows = try rows(body)
+    #expect(rows[0].cells.map(\.column) == [1, 4])
+    #expect(rows[0].cells[0].span == 3)
+    #expect(rows[1].cells[0].column == 3)
+  }
+
+  @Test func absurdSpanIsClamped() throws {
+    let rows = try rows(tbl(tr(tc(p("a"), "<w:gridSpan w:val=\"2000000000\"/>"), tc(p("b")))))
+    #expect(rows[0].cells[1].column == 64)
+  }
+
+  @Test func mergedCellsAreReadOnce() throws {
+    let body = tbl(
+      tr(tc(p("cao"), "<w:vMerge w:val=\"restart\"/>"), tc(p("x"))),
+      tr(tc(p("thừa"), "<w:vMerge/>"), tc(p("y"))))
+    #expect(text(DocxFixture(body)) == "cao | x\n | y\n")
+    #expect(try rows(body)[1].cells[0].continuesAbove)
+  }
+
+  @Test func continuationInAFirstRowIsText() {
+    #expect(text(DocxFixture(tbl(tr(tc(p("chữ"), "<w:vMerge/>"))))) == "chữ\n")
+  }
+
+  @Test func nestedTableStandsAtItsPlace() throws {
+    let inner = tbl(tr(tc(p("trong 1")), tc(p("trong 2"))))
+    let body = tbl(tr(tc(p("trước") + inner + p("sau")), tc(p("bên"))))
+    #expect(text(DocxFixture(body)) == "trước trong 1 trong 2 sau | bên\n")
+    #expect(try rows(body).count == 1)
+  }
+
+  @Test func deletedRowsAndCells() throws {
+    let body = tbl(
+      tr(tc(p("một"))), tr(tc(p("hai")), properties: "<w:del/>"),
+      tr(tc(p("ba")), tc(p("bỏ"), "<w:cellDel/>")))
+    #expect(text(DocxFixture(body)) == "một\nba | \n")
+    #expect(try rows(body).map(\.row) == [1, 2])
+  }
+
+  @Test func controlsAroundRowsAndCells() {
+    let row =
+      "<w:sdt><w:sdtContent>\(tr(tc(p("một")), "<w:sdt><w:sdtContent>\(tc(p("hai")))</w:sdtContent></w:sdt>"))</w:sdtContent></w:sdt>"
+    #expect(text(DocxFixture("<w:tbl>\(row)</w:tbl>")) == "một | hai\n")
+  }
+
+  @Test func tablesAreCountedFromZero() throws {
+    #expect(try rows(tbl(tr(tc(p("a")))) + p("x") + tbl(tr(tc(p("b"))))).map(\.table) == [0, 1])
+  }
+
+  @Test func paragraphWithoutMarkDoesNotJoinATable() {
+    let body = p("trước", properties: "<w:rPr><w:del/></w:rPr>") + tbl(tr(tc(p("ô"))))
+    #expect(text(DocxFixture(body)) == "trước\nô\n")
+  }
+}
+
+struct TestFailure: Error {}
