@@ -1,5 +1,6 @@
 import Analysis
 package import ReportModel
+import VietnameseText
 
 /// A pack that is ready to judge with.
 package struct LoadedPack: Sendable {
@@ -50,6 +51,9 @@ package struct LoadedPack: Sendable {
       checked: outcome.checked, failures: outcome.failures.map(RuleTestOutcome.Failure.init))
   }
 
+  /// Ids of the agencies that report.
+  package var agencyIDs: [String] { pack.agencies.map(\.id) }
+
   /// The JSON Schema of a pack.
   package static func schema() -> String { PackSchema.json() }
 }
@@ -57,7 +61,7 @@ package struct LoadedPack: Sendable {
 extension RuleFault {
   init(_ problem: PackProblem) {
     self.init(
-      code: problem.code, file: problem.file, line: problem.line, column: problem.column,
+      code: problem.code.rawValue, file: problem.file, line: problem.line, column: problem.column,
       excerpt: problem.excerpt, key: problem.key, allowed: problem.allowed,
       didYouMean: problem.didYouMean, detail: problem.detail)
   }
@@ -79,7 +83,19 @@ extension Rule {
 extension RuleTestOutcome.Failure {
   init(_ failure: ExampleFailure) {
     self.init(
-      requirement: failure.requirement, variant: failure.variant, expected: failure.expected,
+      requirement: failure.requirement, variant: Self.name(failure.variant), expected: failure.expected,
       got: failure.got, text: failure.text, file: failure.file, line: failure.line)
+  }
+
+  private static func name(_ variant: ExampleVariant) -> String {
+    switch variant {
+    case .asWritten: "asWritten"
+    case .spelled(let spelling): spelling.rawValue
+    case .inList: "inList"
+    case .inCell: "inCell"
+    case .underPlan: "underPlan"
+    case .underNotDone: "underNotDone"
+    case .yearBefore: "yearBefore"
+    }
   }
 }

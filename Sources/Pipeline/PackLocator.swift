@@ -37,11 +37,10 @@ package struct PackLocator: Sendable {
     return Folders(pack: rules, language: FileName.join(try shippedRoot(), Self.language))
   }
 
-  /// Rule files of a folder, sorted.
+  /// Files of a pack, those of its folders too, sorted: rules, and the text of the plan.
   func ruleFiles(in folder: String) -> [String] {
-    (files.names(in: folder) ?? [])
-      .filter { !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) }
-      .map { FileName.join(folder, $0) }
+    (files.filesBelow(folder)?.files ?? [])
+      .filter { path in [".yaml", ".yml", ".txt"].contains { path.hasSuffix($0) } }
   }
 
   private func shippedRoot() throws(PackFailure) -> String {

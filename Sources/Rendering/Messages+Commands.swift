@@ -137,10 +137,11 @@ extension Messages {
     )
   }
 
-  package func unknownAgency(_ id: String) -> String {
-    pick(
-      "--agency: danh sách cơ quan không có “\(TerminalText.visible(id))”",
-      "--agency: the roster has no agency “\(TerminalText.visible(id))”")
+  package func unknownAgency(_ id: String, known: [String]) -> String {
+    let ids = known.joined(separator: ", ")
+    return pick(
+      "--agency: danh sách cơ quan không có “\(TerminalText.visible(id))”; có: \(ids)",
+      "--agency: the roster has no agency “\(TerminalText.visible(id))”; it has: \(ids)")
   }
 
   package func seeHelp(_ command: String) -> String {

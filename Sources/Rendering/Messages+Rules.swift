@@ -56,17 +56,19 @@ extension Messages {
   }
 
   private static let faultWords: [(code: String, vi: String, en: String)] = [
-    ("unknown-key", "khóa không được biết", "unknown key"),
-    ("missing-key", "thiếu khóa", "missing key"),
-    ("duplicate-key", "khóa lặp lại", "duplicate key"),
-    ("duplicate-id", "mã lặp lại", "duplicate id"),
-    ("bad-value", "giá trị không hợp lệ", "invalid value"),
-    ("unknown-value", "giá trị không được biết", "unknown value"),
-    ("empty-term", "từ khóa rỗng", "empty term"),
-    ("empty-pack", "bộ quy tắc trống", "empty pack"),
-    ("bad-term", "từ khóa viết sai", "malformed term"),
-    ("dead-term", "từ khóa không bao giờ khớp", "term that can never match"),
-    ("wrong-type", "sai kiểu giá trị", "wrong type of value"),
     ("yaml", "YAML viết sai", "malformed YAML"),
+    ("emptyFile", "tệp rỗng", "empty file"),
+    ("missingFile", "thiếu tệp", "missing file"),
+    ("duplicateKey", "khóa lặp lại", "duplicate key"),
+    ("unknownKey", "không có khóa này", "unknown key"),
+    ("missingKey", "thiếu khóa", "missing key"),
+    ("wrongType", "sai kiểu giá trị", "wrong type of value"),
+    ("notAllowed", "giá trị không được phép", "value not allowed"),
+    ("badTerm", "từ khóa viết sai", "malformed term"),
+    ("duplicateID", "mã lặp lại", "duplicate id"),
+    ("duplicateTerm", "từ khóa lặp lại", "duplicate term"),
+    ("unknownReference", "không có mã được dẫn đến", "unknown reference"),
+    ("missingExample", "thiếu ví dụ cho mức", "missing example of a grade"),
+    ("quoteNotInPlan", "câu dẫn không có trong kế hoạch", "quote that is not in the plan"),
   ]
 }

@@ -89,6 +89,7 @@ struct CheckCommand: AsyncParsableCommand {
     let messages = try page.messages()
     let plan = try CheckPlan(self, messages: messages)
     let loaded = try pack.load(page)
+    try facts.check(loaded, messages)
     plan.tellNotes()
     let outcomes = await Run(pack: loaded, facts: plan.facts).check(
       plan.selection.inputs, jobs: plan.jobs)

@@ -93,8 +93,13 @@ struct FactOptions: ParsableArguments {
         messages.badValue(
           period, option: "--period", allowed: "2024, 2024-Q1…Q4, 2024-H1, 2024-H2, 2024-9M"))
     }
-    if let agency, agency.isEmpty { throw Failure(messages.unknownAgency(agency)) }
     return ReportFacts(agency: agency, period: period)
+  }
+
+  /// The agency must stand in the roster of the pack.
+  func check(_ pack: LoadedPack, _ messages: Messages) throws {
+    guard let agency, !pack.agencyIDs.contains(agency) else { return }
+    throw Failure(messages.unknownAgency(agency, known: pack.agencyIDs))
   }
 }
 

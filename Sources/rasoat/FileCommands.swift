@@ -81,6 +81,7 @@ struct OutlineCommand: ParsableCommand {
     let known = try facts.facts(options.messages)
     _ = try file.find(options.messages)
     let loaded = try pack.load(page)
+    try facts.check(loaded, options.messages)
     let parts = Run(pack: loaded, facts: known).outline(try file.read(options.messages))
     try Results.write(
       OutlineReport(options: options).render(parts, file: file.file), messages: options.messages)
@@ -114,6 +115,7 @@ struct ExplainCommand: ParsableCommand {
     let known = try facts.facts(messages)
     _ = try file.find(messages)
     let loaded = try pack.load(page)
+    try facts.check(loaded, messages)
     let ids = loaded.overview.requirements.map(\.id)
     guard ids.contains(id) else { throw Failure(messages.unknownRequirement(id, known: ids)) }
     let document = try file.read(messages)
