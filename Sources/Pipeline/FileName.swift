@@ -1,0 +1,27 @@
+/// What a file's name alone tells.
+enum FileName {
+  /// Endings of files that a person may have meant as a report. Those that the reader refuses are taken too, so
+  /// that they are told and not passed over.
+  static let reportEndings: Set<String> = [
+    "docx", "txt", "docm", "dotx", "dotm", "doc", "pdf", "rtf", "odt",
+  ]
+
+  static func last(_ path: String) -> Substring {
+    path.split(separator: "/", omittingEmptySubsequences: true).last ?? ""
+  }
+
+  /// A lock file that Word leaves beside an open document: "~$bao-cao.docx".
+  static func isLock(_ path: String) -> Bool { last(path).hasPrefix("~$") }
+
+  static func looksLikeReport(_ path: String) -> Bool {
+    let name = last(path)
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
+    return reportEndings.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  /// A folder and a name in it, with one slash between.
+  static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty { return name }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+}

@@ -1,0 +1,73 @@
+import Analysis
+import Foundation
+import Reading
+package import ReportModel
+
+/// What the caller knows of the reports, in place of what is recognised.
+package struct ReportFacts: Sendable {
+  package var agency: String?
+  package var period: String?
+
+  package init(agency: String? = nil, period: String? = nil) {
+    self.agency = agency
+    self.period = period
+  }
+
+  var options: ReviewOptions {
+    var options = ReviewOptions()
+    options.agency = agency
+    options.period = period
+    return options
+  }
+}
+
+/// Reads one input into a document.
+package struct DocumentSource: Sendable {
+  private let reader = InputReader()
+
+  package init() {}
+
+  package func read(_ input: Input) throws(InputProblem) -> Document {
+    try ReportReader().read(try reader.read(input))
+  }
+}
+
+/// Judges reports by a pack: each input gives one outcome, whatever becomes of the others.
+package struct Run: Sendable {
+  private let pack: LoadedPack
+  private let facts: ReportFacts
+  private let source = DocumentSource()
+
+  package init(pack: LoadedPack, facts: ReportFacts) {
+    self.pack = pack
+    self.facts = facts
+  }
+
+  /// Outcomes in the order of the inputs, the same for any number of jobs.
+  ///
+  /// - Parameter jobs: How many files at a time; nil for as many as there are cores.
+  package func check(_ inputs: [Input], jobs: Int?) async -> [Outcome] {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    return await mapInOrder(inputs, jobs: jobs ?? cores) { check($0) }
+  }
+
+  private func check(_ input: Input) -> Outcome {
+    do {
+      let document = try source.read(input)
+      return Outcome(
+        file: input.name, result: .reviewed(pack.judge.review(document, options: facts.options)))
+    } catch {
+      return Outcome(file: input.name, result: .unreadable(error))
+    }
+  }
+
+  /// The parts of a document.
+  package func outline(_ document: Document) -> [OutlinePart] {
+    pack.judge.outline(document, options: facts.options)
+  }
+
+  /// Why a requirement got its grade; nil where the pack has no such requirement.
+  package func explain(_ document: Document, requirement: String) -> Explanation? {
+    pack.judge.explain(document, requirement: requirement, options: facts.options)
+  }
+}

@@ -1,0 +1,119 @@
+package import ReportModel
+
+// Why an input cannot be read, and what to do about it.
+extension Messages {
+  /// One sentence, without the file's name.
+  package func problem(_ problem: InputProblem) -> String {
+    let detail = TerminalText.visible(problem.detail)
+    let told = detail.isEmpty ? "" : " (\(detail))"
+    return fileProblem(problem.code) ?? formatProblem(problem.code)
+      ?? contentProblem(problem.code, told)
+  }
+
+  private func fileProblem(_ code: InputProblem.Code) -> String? {
+    switch code {
+    case .missing:
+      pick(
+        "không có tệp này; hãy kiểm tra lại đường dẫn",
+        "there is no such file; check the path")
+    case .unreadableFile:
+      pick(
+        "không mở được tệp; hãy kiểm tra quyền đọc và đường dẫn",
+        "the file cannot be opened; check its permissions and the path")
+    case .directoryWithoutReports:
+      pick(
+        "thư mục không có báo cáo nào; hãy chỉ thư mục có tệp .docx hoặc .txt",
+        "the folder holds no report; name a folder with .docx or .txt files")
+    case .emptyFile:
+      pick(
+        "tệp rỗng (0 byte); hãy chép lại hoặc xin lại tệp gốc",
+        "the file is empty (0 bytes); copy it again or ask for the original")
+    case .lockFile:
+      pick(
+        "đây là tệp khóa tạm của Word, không phải báo cáo; hãy đóng Word và chọn tệp không có “~$” ở đầu tên",
+        "this is a lock file of Word, not a report; close Word and choose the file without “~$” in front")
+    default: nil
+    }
+  }
+
+  private func formatProblem(_ code: InputProblem.Code) -> String? {
+    switch code {
+    case .legacyDoc:
+      saveAs("đây là tệp Word cũ (.doc)", "this is an old Word file (.doc)")
+    case .pdf:
+      pick(
+        "đây là tệp PDF; hãy dùng bản Word gốc (.docx)",
+        "this is a PDF; use the original Word document (.docx)")
+    case .rtf: saveAs("đây là tệp RTF", "this is an RTF file")
+    case .odt: saveAs("đây là tệp OpenDocument (.odt)", "this is an OpenDocument file (.odt)")
+    case .image:
+      pick(
+        "đây là tệp ảnh; hãy dùng bản Word gốc (.docx)",
+        "this is an image; use the original Word document (.docx)")
+    case .archive:
+      pick(
+        "đây là tệp nén, không phải báo cáo; hãy giải nén rồi kiểm tra các tệp .docx bên trong",
+        "this is an archive, not a report; unpack it and check the .docx files inside")
+    case .encrypted:
+      pick(
+        "tệp có mật khẩu; hãy mở bằng Word, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) rồi lưu lại",
+        "the file has a password; open it in Word, remove the password (File > Info > Protect Document) and save it again"
+      )
+    case .spreadsheet:
+      pick(
+        "đây là bảng tính, không phải báo cáo; hãy dùng tệp .docx hoặc .txt",
+        "this is a spreadsheet, not a report; use a .docx or .txt file")
+    case .presentation:
+      pick(
+        "đây là tệp trình chiếu, không phải báo cáo; hãy dùng tệp .docx hoặc .txt",
+        "this is a presentation, not a report; use a .docx or .txt file")
+    default: nil
+    }
+  }
+
+  private func contentProblem(_ code: InputProblem.Code, _ told: String) -> String {
+    switch code {
+    case .truncated:
+      pick(
+        "tệp DOCX bị cắt cụt\(told); hãy chép lại hoặc xin lại tệp gốc",
+        "the DOCX is cut off\(told); copy it again or ask for the original")
+    case .brokenPackage:
+      pick(
+        "tệp DOCX bị hỏng\(told); hãy mở bằng Word, lưu lại rồi kiểm tra lại",
+        "the DOCX is damaged\(told); open it in Word, save it again and check again")
+    case .brokenXML:
+      pick(
+        "nội dung tệp DOCX bị hỏng\(told); hãy mở bằng Word, lưu lại rồi kiểm tra lại",
+        "the text inside the DOCX is damaged\(told); open it in Word, save it again and check again"
+      )
+    case .overLimit:
+      pick(
+        "tệp vượt giới hạn\(told); hãy tách nhỏ báo cáo hoặc bỏ ảnh, phụ lục quá lớn",
+        "the file is over a limit\(told); split the report or remove large pictures and appendices"
+      )
+    case .noText:
+      pick(
+        "tệp không có chữ nào để đọc; hãy kiểm tra lại nội dung tệp",
+        "there is no text in the file; check what it holds")
+    case .encoding:
+      pick(
+        "bảng mã chữ không đọc được\(told); hãy lưu lại thành UTF-8",
+        "the character encoding cannot be read\(told); save the file as UTF-8")
+    default:
+      pick(
+        "đây không phải là báo cáo\(told); hãy dùng tệp Word (.docx) hoặc văn bản thuần (.txt)",
+        "this is not a report\(told); use a Word document (.docx) or plain text (.txt)")
+    }
+  }
+
+  private func saveAs(_ vi: String, _ en: String) -> String {
+    pick(
+      "\(vi); hãy mở bằng Word rồi lưu thành .docx",
+      "\(en); open it in Word and save it as .docx")
+  }
+
+  /// The input's name as it is shown: standard input has none.
+  package func fileName(_ file: String) -> String {
+    file == "-" ? pick("(đầu vào chuẩn)", "(standard input)") : TerminalText.visible(file)
+  }
+}

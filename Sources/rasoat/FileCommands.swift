@@ -1,0 +1,128 @@
+import ArgumentParser
+import Pipeline
+import Rendering
+import ReportModel
+
+/// The one file of `text`, `outline` and `explain`.
+struct FileArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      HelpLanguage.pick("Báo cáo, hoặc - cho đầu vào chuẩn.", "The report, or - for standard input."),
+      valueName: HelpLanguage.pick("tệp", "file")))
+  var file: String
+
+  func find(_ messages: Messages) throws -> Input {
+    do throws(SelectionProblem) {
+      return try InputFinder().findOne(file)
+    } catch {
+      throw Failure(messages.selection(error))
+    }
+  }
+
+  func read(_ messages: Messages) throws -> Document {
+    let input = try find(messages)
+    do throws(InputProblem) {
+      return try DocumentSource().read(input)
+    } catch {
+      Streams.writeError("rasoat: \(messages.unreadable(file, error))\n")
+      throw ExitStatus.unreadable.code
+    }
+  }
+}
+
+enum TextFormat: String, CaseIterable { case plain, json }
+
+struct TextCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "text",
+      abstract: HelpLanguage.pick(
+        "In ra phần chữ mà chương trình đọc được.", "Prints the text that the checker reads."))
+  }
+
+  @OptionGroup var file: FileArgument
+  @OptionGroup var page: PageOptions
+
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      HelpLanguage.pick("plain (mặc định) hoặc json.", "plain (default) or json."),
+      valueName: "plain|json"))
+  var format = "plain"
+
+  func run() throws {
+    let messages = try page.messages()
+    let format: TextFormat = try choice(format, option: "--format", messages: messages)
+    let document = try file.read(messages)
+    switch format {
+    case .plain: try Results.write(document.plainText(), messages: messages)
+    case .json:
+      try Results.write(DocumentReport().render(document, file: file.file), messages: messages)
+    }
+  }
+}
+
+struct OutlineCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "outline",
+      abstract: HelpLanguage.pick(
+        "Các phần của báo cáo, vai trò của từng phần và vì sao biết.",
+        "The parts that the reader found, each with its role, and how it knew."))
+  }
+
+  @OptionGroup var file: FileArgument
+  @OptionGroup var pack: PackOptions
+  @OptionGroup var facts: FactOptions
+  @OptionGroup var page: PageOptions
+
+  func run() throws {
+    let options = try page.renderOptions()
+    let known = try facts.facts(options.messages)
+    _ = try file.find(options.messages)
+    let loaded = try pack.load(page)
+    try facts.check(loaded, options.messages)
+    let parts = Run(pack: loaded, facts: known).outline(try file.read(options.messages))
+    try Results.write(
+      OutlineReport(options: options).render(parts, file: file.file), messages: options.messages)
+  }
+}
+
+struct ExplainCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "explain",
+      abstract: HelpLanguage.pick(
+        "Vì sao một yêu cầu được mức đó: từng đoạn đã xem xét, đoạn nào được tính, đoạn nào không.",
+        "Why a requirement got its grade: each passage, what counted, what did not and why."))
+  }
+
+  @OptionGroup var file: FileArgument
+
+  @Argument(
+    help: ArgumentHelp(
+      HelpLanguage.pick("Mã yêu cầu, ví dụ 6.1.", "Id of the requirement, such as 6.1."),
+      valueName: HelpLanguage.pick("mã", "id")))
+  var id: String
+
+  @OptionGroup var pack: PackOptions
+  @OptionGroup var facts: FactOptions
+  @OptionGroup var page: PageOptions
+
+  func run() throws {
+    let options = try page.renderOptions()
+    let messages = options.messages
+    let known = try facts.facts(messages)
+    _ = try file.find(messages)
+    let loaded = try pack.load(page)
+    try facts.check(loaded, messages)
+    let ids = loaded.overview.requirements.map(\.id)
+    guard ids.contains(id) else { throw Failure(messages.unknownRequirement(id, known: ids)) }
+    let document = try file.read(messages)
+    guard let found = Run(pack: loaded, facts: known).explain(document, requirement: id) else {
+      throw Failure(messages.unknownRequirement(id, known: ids))
+    }
+    try Results.write(
+      ExplainReport(options: options).render(found, file: file.file), messages: messages)
+  }
+}
