@@ -40,7 +40,7 @@ struct Lexicon: Sendable {
   let numberWords: Set<UInt64>
 
   init(_ pack: Pack) {
-    var builder = LexiconBuilder()
+    var builder = LexiconBuilder(lists: pack.lists)
     for (index, requirement) in pack.requirements.enumerated() {
       builder.add(requirement, index)
     }
@@ -74,7 +74,9 @@ private struct LexiconBuilder {
   var terms: [Term] = []
   var owners: [TermOwner] = []
   var sources: [String] = []
-  private let parser = TermParser()
+  private let parser: TermParser
+
+  init(lists: [String: [String]]) { parser = TermParser(lists: lists) }
 
   mutating func add(_ requirement: PackRequirement, _ index: Int) {
     let lists: [(TopicKind, [String])] = [

@@ -33,20 +33,26 @@ enum TermProblem: Error, Equatable {
   case badGap(String)
   case danglingGap
   case danglingConjunction
+  case unknownList(String)
 }
 
 /// Parses the term language.
 struct TermParser: Sendable {
   private let tokenizer = Tokenizer()
+  /// Named lists of the pack: "{DAN}" stands for their alternatives.
+  private let lists: [String: [String]]
   static let defaultGap = 4
   static let longestGap = 30
   /// Sequences of alternatives are multiplied out to plain phrases up to this many.
   private static let mostPhrases = 120
 
+  init(lists: [String: [String]] = [:]) { self.lists = lists }
+
   /// Parses one term.
   ///
   /// - Throws: `TermProblem` for a term that could never match or is not well formed.
-  func parse(_ source: String) throws(TermProblem) -> Term {
+  func parse(_ written: String) throws(TermProblem) -> Term {
+    let source = try expanded(written)
     var conjuncts: [[Term.Element]] = []
     for part in source.split(separator: "&", omittingEmptySubsequences: false) {
       let elements = try sequence(String(part))
@@ -54,6 +60,27 @@ struct TermParser: Sendable {
       conjuncts.append(merged(elements))
     }
     return Term(conjuncts: conjuncts)
+  }
+
+  /// Puts the words of named lists in their place.
+  private func expanded(_ source: String) throws(TermProblem) -> String {
+    guard source.contains("{") else { return source }
+    var result = ""
+    var isInside = false
+    var rest = Substring(source)
+    while let character = rest.popFirst() {
+      if character == "{" {
+        let name = String(rest.prefix { $0 != "}" })
+        guard let words = lists[name] else { throw .unknownList(name) }
+        rest = rest.dropFirst(name.count + 1)
+        let list = words.joined(separator: "|")
+        result += isInside ? list : "(\(list))"
+      } else {
+        if character == "(" { isInside = true } else if character == ")" { isInside = false }
+        result.append(character)
+      }
+    }
+    return result
   }
 
   private func sequence(_ source: String) throws(TermProblem) -> [Term.Element] {

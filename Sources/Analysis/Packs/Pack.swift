@@ -11,6 +11,8 @@ package struct Pack: Sendable {
   package var areas: [PackArea]
   package var agencies: [PackAgency]
   package var documents: [PackDocument]
+  /// Named lists of words that terms use.
+  var lists: [String: [String]] = [:]
   /// The text of the plan, for telling what is copied from it.
   var plan: String
   var language: LanguageData

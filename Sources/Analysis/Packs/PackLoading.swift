@@ -17,9 +17,11 @@ extension Pack {
 /// Reads the files of a pack and gathers what is wrong in them.
 private struct PackLoader {
   private var problems: [PackProblem] = []
+  private var lists: [String: [String]] = [:]
 
   mutating func load(_ files: [PackFile], _ languageFiles: [PackFile]) throws(PackErrors) -> Pack {
     let head = read("pack.yaml", files, PackShapes.pack)
+    lists = namedLists(files)
     let agencies = read("agencies.yaml", files, PackShapes.agencies)
     let plan = planText(head?.node["plan"], files, head?.file)
     let areas = files.filter { $0.path.contains("areas/") && $0.path.hasSuffix(".yaml") }
@@ -37,7 +39,7 @@ private struct PackLoader {
         $0.id.count == $1.id.count ? $0.id < $1.id : $0.id.count < $1.id.count
       },
       agencies: agencies.node["agencies"]?.items.map(agency) ?? [],
-      documents: head.node["documents"]?.items.map(document) ?? [], plan: plan,
+      documents: head.node["documents"]?.items.map(document) ?? [], lists: lists, plan: plan,
       language: language)
   }
 
@@ -53,6 +55,16 @@ private struct PackLoader {
     return parsed(file, shape).map { ($0, file) }
   }
 
+  /// The pack's `lists.yaml`; a pack may do without.
+  private mutating func namedLists(_ files: [PackFile]) -> [String: [String]] {
+    guard let file = files.first(where: { $0.path == "lists.yaml" || $0.path.hasSuffix("/lists.yaml") }),
+      let node = parsed(file, PackShapes.lists)
+    else { return [:] }
+    let entries = node["lists"]?.entries ?? []
+    return Dictionary(
+      entries.map { ($0.key, $0.value.texts) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private mutating func missing(_ name: String, _ files: [PackFile]) {
     let folder = files.first?.path.split(separator: "/").dropLast().joined(separator: "/") ?? ""
     let path = folder.isEmpty ? name : "\(folder)/\(name)"
@@ -63,7 +75,7 @@ private struct PackLoader {
   private mutating func parsed(_ file: PackFile, _ shape: Shape) -> ConfigNode? {
     do {
       let node = try YAMLFile.parse(file)
-      var check = ShapeCheck(file)
+      var check = ShapeCheck(file, lists: lists)
       check.check(node, shape)
       problems += check.problems
       return node
@@ -120,7 +132,7 @@ private struct PackLoader {
 
   /// The same term twice in one requirement is a slip of the author.
   private mutating func checkTerms(_ node: ConfigNode, _ file: PackFile) {
-    let parser = TermParser()
+    let parser = TermParser(lists: lists)
     var seen: [(term: Term, text: String)] = []
     for key in ["terms", "weak", "deeds"] {
       for item in node[key]?.items ?? [] {

@@ -6,7 +6,7 @@ package enum PackSchema {
   /// - Returns: JSON text, ending with a line break.
   package static func json() -> String {
     let files: [(String, Shape)] = [
-      ("pack", PackShapes.pack), ("agencies", PackShapes.agencies), ("area", PackShapes.area),
+      ("pack", PackShapes.pack), ("lists", PackShapes.lists), ("agencies", PackShapes.agencies), ("area", PackShapes.area),
       ("cues", PackShapes.cues), ("parts", PackShapes.parts), ("units", PackShapes.units),
     ]
     let definitions = files.map { "\(quoted($0.0)): \(schema($0.1, indent: 2))" }
@@ -43,6 +43,9 @@ package enum PackSchema {
       let properties = keys.map { "\(quoted($0)): \(inner)" }.joined(separator: ", ")
       return
         "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\(properties)}}"
+    case .names(let item):
+      let inner = schema(item, indent: indent)
+      return "{\"type\": \"object\", \"additionalProperties\": \(inner)}"
     case .map(let fields):
       let properties = fields.map { field in
         "\(pad)\(quoted(field.key)): {\"description\": \(quoted(field.meaning)), "

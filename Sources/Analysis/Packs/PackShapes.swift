@@ -20,6 +20,12 @@ enum PackShapes {
     .init("title", .text, "Trích yếu."),
   ])
 
+  static let lists = Shape.map([
+    .init(
+      "lists", .names(to: .list(of: .text)), required: true,
+      "Danh sách có tên: {TÊN} trong một cụm từ thay cho các từ của danh sách.")
+  ])
+
   static let agencies = Shape.map([
     .init("agencies", .list(of: agency), required: true, "Các cơ quan phải gửi báo cáo.")
   ])

@@ -8,6 +8,8 @@ indirect enum Shape: Sendable {
   case term
   case list(of: Shape)
   case map([Field])
+  /// A map from any names to values of one shape.
+  case names(to: Shape)
   /// Any of the shapes, chosen by the kind of node.
   case either(Shape, Shape)
   /// A map from a fixed set of keys to values of one shape.
@@ -37,7 +39,7 @@ indirect enum Shape: Sendable {
     case .choice: "lựa chọn"
     case .term: "cụm từ"
     case .list(let shape): "danh sách \(shape.name)"
-    case .map, .table: "bảng khóa: giá trị"
+    case .map, .table, .names: "bảng khóa: giá trị"
     case .either(let a, let b): "\(a.name) hoặc \(b.name)"
     }
   }
@@ -46,10 +48,13 @@ indirect enum Shape: Sendable {
 /// Compares a file's nodes with its shape and gathers every difference.
 struct ShapeCheck {
   private let file: PackFile
-  private let parser = TermParser()
+  private let parser: TermParser
   private(set) var problems: [PackProblem] = []
 
-  init(_ file: PackFile) { self.file = file }
+  init(_ file: PackFile, lists: [String: [String]] = [:]) {
+    self.file = file
+    parser = TermParser(lists: lists)
+  }
 
   mutating func check(_ node: ConfigNode, _ shape: Shape, key: String = "") {
     switch (shape, node.value) {
@@ -83,6 +88,8 @@ struct ShapeCheck {
           add(.unknownKey, entry.keyMark, key: entry.key, allowed: keys)
         }
       }
+    case (.names(let item), .map(let entries)):
+      for entry in entries { check(entry.value, item, key: entry.key) }
     case (.either(let a, let b), _): check(node, matches(node, a) ? a : b, key: key)
     default: wrong(node, shape, key)
     }
