@@ -68,6 +68,10 @@ extension Messages {
         "it tells a deed, but no outcome and no figure")
     case .lookalike:
       pick("đoạn này chỉ giống, nhưng nói về việc khác", "it only resembles the topic")
+    case .notReport:
+      pick(
+        "văn bản không có dấu hiệu của báo cáo, nên không rõ việc này của ai",
+        "the text has no sign of a report, so nobody's deed is told")
     }
   }
 
