@@ -63,6 +63,18 @@ let package = Package(
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "ReportModel", "Packaging"],
       swiftSettings: settings),
+    // What several test targets share; no product holds it.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "ReportModel", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Rendering", "ReportModel", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CLITests", dependencies: ["TestSupport", "rasoat"], exclude: ["Scenarios"],
+      swiftSettings: settings),
+    .testTarget(name: "LayerTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: settings),
   ]
