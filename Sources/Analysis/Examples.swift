@@ -64,6 +64,12 @@ extension Judge {
     let sheet = ExampleSheet(year: pack.year, samples: pack.language.samples)
     guard let (document, block) = sheet.document(example, variant) else { return nil }
     let reading = read(document, ReviewOptions(period: String(pack.year)))
+    // "Trong kỳ …" after "Năm 2023" says nothing of either.
+    if variant == .yearBefore,
+      reading.blocks[block].matches.contains(where: { $0.owner == .cue(.current) })
+    {
+      return nil
+    }
     return verdicts(reading)[index].filter { $0.statement.read.index == block }.map(\.grade).max()
       ?? .absent
   }
@@ -107,7 +113,9 @@ private struct ExampleSheet {
     }
     var blocks = head + [heading(samples[part.rawValue] ?? "", 2)]
     if let own = example.heading, !own.isEmpty { blocks.append(heading("1. \(own)", 3, label: 3)) }
-    if variant == .underNotDone { blocks.append(Block(kind: .paragraph, text: samples["notDone"] ?? "")) }
+    if variant == .underNotDone {
+      blocks.append(Block(kind: .paragraph, text: samples["notDone"] ?? ""))
+    }
     blocks.append(block(text, example, isList, inCell: variant == .inCell))
     return (Document(format: .text, blocks: blocks), blocks.count - 1)
   }
@@ -124,12 +132,18 @@ private struct ExampleSheet {
   }
 
   private func heading(_ text: String, _ level: Int, label: Int? = nil) -> Block {
-    let length = label ?? (text.utf8.firstIndex(of: 0x20).map { text.utf8.distance(from: text.utf8.startIndex, to: $0) + 1 } ?? 0)
+    let length =
+      label
+      ?? (text.utf8.firstIndex(of: 0x20).map {
+        text.utf8.distance(from: text.utf8.startIndex, to: $0) + 1
+      } ?? 0)
     return Block(
-      kind: .heading(level: level, known: .look), text: text, labelLength: min(length, text.utf8.count))
+      kind: .heading(level: level, known: .look), text: text,
+      labelLength: min(length, text.utf8.count))
   }
 
-  private func block(_ text: String, _ example: PackExample, _ isList: Bool, inCell: Bool) -> Block {
+  private func block(_ text: String, _ example: PackExample, _ isList: Bool, inCell: Bool) -> Block
+  {
     if example.isRow || inCell { return row(example.isRow ? text : "| \(text)") }
     if isList { return Block(kind: .listItem(level: 0), text: "- \(text)", labelLength: 2) }
     return Block(kind: .paragraph, text: text)

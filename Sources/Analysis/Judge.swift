@@ -40,7 +40,8 @@ package struct Judge: Sendable {
     let gaps = GapAnalysis(pack: pack, reading: reading)
     let requirements = pack.requirements.indices.map { gaps.requirement($0, verdicts[$0]) }
     return Review(
-      header: reading.header, areas: gaps.areas(requirements), requirements: requirements)
+      header: reading.header, areas: gaps.areas(requirements), requirements: requirements,
+      isReport: reading.isReport)
   }
 
   /// Why a requirement got its grade: every passage that was weighed.
@@ -74,6 +75,8 @@ package struct Judge: Sendable {
     var header: ReportHeader
     var period: ReportPeriod?
     var times: TimeReader
+    /// Whether the text has the signs of a report.
+    var isReport: Bool
   }
 
   func read(_ document: Document, _ options: ReviewOptions) -> Reading {
@@ -86,7 +89,9 @@ package struct Judge: Sendable {
     let period = header.period.flatMap { ReportPeriod($0) }
     let times = TimeReader(period: period, date: header.date)
     let contexts = OutlineReader(times: times).contexts(blocks)
-    return Reading(blocks: blocks, contexts: contexts, header: header, period: period, times: times)
+    return Reading(
+      blocks: blocks, contexts: contexts, header: header, period: period, times: times,
+      isReport: ReportSigns.isReport(blocks, contexts, header))
   }
 
   /// The verdicts of each requirement, in document order.
@@ -98,7 +103,18 @@ package struct Judge: Sendable {
     for statement in StatementBuilder(cues: cues).statements(reading.blocks, reading.contexts) {
       for verdict in grader.verdicts(statement) { result[verdict.requirement].append(verdict) }
     }
-    return result.map(InheritedDeeds.settled)
+    return result.map { verdicts in
+      reading.isReport ? InheritedDeeds.settled(verdicts) : verdicts.map(nobodysDeed)
+    }
+  }
+
+  /// In a text that is no report, nothing tells whose deed a passage speaks of.
+  private func nobodysDeed(_ verdict: Verdict) -> Verdict {
+    guard verdict.grade > .mention else { return verdict }
+    var lowered = verdict
+    lowered.grade = .mention
+    lowered.why = .notReport
+    return lowered
   }
 
   private func candidate(_ verdict: Verdict, _ gaps: GapAnalysis) -> Candidate {

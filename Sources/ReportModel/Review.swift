@@ -65,6 +65,8 @@ package enum Shortfall: String, Sendable, Codable {
   case noFigure
   /// It only resembles the topic.
   case lookalike
+  /// The text is no report, so nobody's deed is told.
+  case notReport
 }
 
 /// The passage that came nearest to meeting a requirement.
@@ -191,15 +193,19 @@ package struct Finding: Sendable, Hashable {
 /// The gap analysis of one report.
 package struct Review: Sendable, Equatable {
   package var header: ReportHeader
+  /// The text has the signs of a report: a title, a number or the headings of one. Where it has
+  /// none, nothing tells whose deeds it speaks of, and no passage counts as one.
+  package var isReport: Bool
   package var areas: [AreaReview]
   package var requirements: [RequirementReview]
   package var findings: [Finding]
 
   package init(
     header: ReportHeader, areas: [AreaReview], requirements: [RequirementReview],
-    findings: [Finding] = []
+    findings: [Finding] = [], isReport: Bool = true
   ) {
     self.header = header
+    self.isReport = isReport
     self.areas = areas
     self.requirements = requirements
     self.findings = findings

@@ -115,7 +115,9 @@ struct HeaderReader: Sendable {
         if months == nil, let part = part(at: i, read) { months = part }
         if year == nil, let value = numbers.integer(i), (2000...2100).contains(value),
           i > 0, read.tokens[i - 1].key == words.nam || read.tokens[i].before == .slash
-        { year = value }
+        {
+          year = value
+        }
       }
     }
     guard months != nil || year != nil else { return nil }

@@ -74,7 +74,7 @@ struct CueReader: Sendable {
     lack(&clauses, cues, topics(statement), read)
     spreadNegation(&clauses, topics(statement))
     spreadHollow(&clauses, cues)
-    spread(&clauses, cues: cues, times: times, read)
+    spread(&clauses, cues: cues, times: times, statement)
     return clauses
   }
 
@@ -107,7 +107,8 @@ struct CueReader: Sendable {
       guard cue.kind == .deed else {
         // A "chưa" inside "chưa phát hiện" is part of the longer cue.
         return !covering.contains {
-          $0.kind != cue.kind && $0.tokens.contains(cue.tokens) && $0.tokens.count > cue.tokens.count
+          $0.kind != cue.kind && $0.tokens.contains(cue.tokens)
+            && $0.tokens.count > cue.tokens.count
         }
       }
       if nominal.contains(cue.tokens.lowerBound) { return false }
@@ -143,7 +144,7 @@ struct CueReader: Sendable {
       if cue.kind == .hollowBefore {
         clause.hollow.append(cue.tokens.lowerBound..<clause.tokens.upperBound)
       } else if cue.kind == .hollowAfter {
-        clause.hollow.append(clause.tokens.lowerBound..<cue.tokens.upperBound)
+        clause.hollow.append(clause.tokens)
       }
     }
     clause.deeds.removeAll { deed in clause.hollow.contains { $0.contains(deed.tokens) } }
@@ -174,7 +175,8 @@ struct CueReader: Sendable {
       let cue = cues.first { cue in
         guard cue.kind == .lack, clauses[i].tokens.contains(cue.tokens) else { return false }
         let end = cue.tokens.upperBound
-        let opensList = end == clauses[i].tokens.upperBound
+        let opensList =
+          end == clauses[i].tokens.upperBound
           && read.tokens[safe: end]?.before.contains(.colon) ?? false
         return opensList || topics.contains { (end...(end + 3)).contains($0.lowerBound) }
       }
@@ -255,21 +257,24 @@ struct CueReader: Sendable {
   private func empty(_ clause: inout Clause) {
     clause.hollow.append(clause.tokens)
     clause.deeds = []
+    clause.isNil = nil
   }
 
   /// Cues whose reach goes beyond their clause: future and another year to the end of the
   /// statement, unless a word of turning or the present period stands between.
   private func spread(
-    _ clauses: inout [Clause], cues: [Cue], times: [TimeMention], _ read: ReadBlock
+    _ clauses: inout [Clause], cues: [Cue], times: [TimeMention], _ statement: Statement
   ) {
+    let read = statement.read
     var future: Cue?
-    var past: Range<Int>?
+    var past = carriedPast(statement)
     for i in clauses.indices {
       let range = clauses[i].tokens
       if cues.contains(where: { $0.kind == .turn && $0.tokens.lowerBound == range.lowerBound }) {
         future = nil
       }
-      if let cue = cues.first(where: { $0.kind == .future && range.contains($0.tokens.lowerBound) }) {
+      if let cue = cues.first(where: { $0.kind == .future && range.contains($0.tokens.lowerBound) })
+      {
         future = cue
       }
       for time in times where range.contains(time.tokens.lowerBound) {
@@ -277,7 +282,7 @@ struct CueReader: Sendable {
         case .future:
           future = future ?? Cue(kind: .future, term: -1, tokens: time.tokens)
         case .current:
-          past = nil
+          if time.namesYear { past = nil }
         case .past:
           if !isComparison(time, cues, clauses[i], read) { past = time.tokens }
         }
@@ -288,10 +293,27 @@ struct CueReader: Sendable {
       clauses[i].isFuture = future
       clauses[i].isPast = past
       // "(cùng kỳ 2023: 74%)" speaks of the past within its brackets only.
-      if i + 1 < clauses.count, read.tokens[clauses[i + 1].tokens.lowerBound].before.contains(.close) {
+      if i + 1 < clauses.count,
+        read.tokens[clauses[i + 1].tokens.lowerBound].before.contains(.close)
+      {
         past = nil
       }
     }
+  }
+
+  /// "Năm 2023, …; …": the year that opens a sentence holds after its semicolons.
+  private func carriedPast(_ statement: Statement) -> Range<Int>? {
+    let read = statement.read
+    var start = statement.tokens.lowerBound
+    guard start < read.tokens.count, read.tokens[start].before.contains(.semicolon) else {
+      return nil
+    }
+    while let previous = read.statements.first(where: { $0.upperBound == start }) {
+      start = previous.lowerBound
+      guard read.tokens[start].before.contains(.semicolon) else { break }
+    }
+    let opening = start..<min(start + 4, read.tokens.count)
+    return times.times(read, in: opening).first { $0.relation == .past }?.tokens
   }
 
   /// A past time that only serves a comparison: "tăng 9 vụ so với quý I năm 2023".

@@ -10,7 +10,9 @@ struct EchoReader: Sendable {
     let tokens = Tokenizer().tokens(of: plan).tokens.map(\.key)
     var runs: Set<[UInt64]> = []
     if tokens.count >= Self.length {
-      for i in 0...(tokens.count - Self.length) { runs.insert(Array(tokens[i..<(i + Self.length)])) }
+      for i in 0...(tokens.count - Self.length) {
+        runs.insert(Array(tokens[i..<(i + Self.length)]))
+      }
     }
     self.runs = runs
     self.functionWords = functionWords

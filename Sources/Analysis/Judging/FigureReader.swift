@@ -97,7 +97,8 @@ struct FigureReader: Sendable {
 
   /// Dates and document numbers are no figures.
   private func isTaken(_ i: Int, _ read: ReadBlock) -> Bool {
-    read.dates.contains { $0.tokens.contains(i) } || read.documents.contains { $0.tokens.contains(i) }
+    read.dates.contains { $0.tokens.contains(i) }
+      || read.documents.contains { $0.tokens.contains(i) }
   }
 
   private func ratioEnd(_ i: Int, _ read: ReadBlock, _ limit: Int) -> Int {
@@ -120,12 +121,16 @@ struct FigureReader: Sendable {
   /// "quý 2", "Điều 5", "năm 2024", "2021-2025": the word before makes it no count.
   private func isOrdinal(_ i: Int, _ read: ReadBlock) -> Bool {
     let numbers = read.numbers
-    if let value = numbers.integer(i), (1945...2100).contains(value), read.tokens[i].range.count == 4 {
+    if let value = numbers.integer(i), (1945...2100).contains(value),
+      read.tokens[i].range.count == 4
+    {
       return true
     }
     guard i > 0 else { return false }
     let before = read.tokens[i].before
-    guard before.isDisjoint(with: [.comma, .semicolon, .colon, .stop, .bar, .open]) else { return false }
+    guard before.isDisjoint(with: [.comma, .semicolon, .colon, .stop, .bar, .open]) else {
+      return false
+    }
     return lexicon.ordinalBefore.contains(read.tokens[i - 1].key)
   }
 
@@ -134,7 +139,9 @@ struct FigureReader: Sendable {
     statement.read.documents.compactMap { document in
       guard statement.tokens.contains(document.tokens) else { return nil }
       let keys = statement.read.tokens[document.tokens].map(\.key)
-      guard !cited.contains(keys), document.year.map({ years.contains($0) }) ?? true else { return nil }
+      guard !cited.contains(keys), document.year.map({ years.contains($0) }) ?? true else {
+        return nil
+      }
       return Figure(unit: .document, tokens: document.tokens, isZero: false)
     }
   }

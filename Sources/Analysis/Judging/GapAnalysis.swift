@@ -25,9 +25,13 @@ struct GapAnalysis {
     pack.areas.map { area in
       let own = requirements.filter { $0.area == area.id && $0.status != .notApplicable }
       let status: Status
-      if own.isEmpty { status = .notApplicable }
-      else if own.allSatisfy({ $0.status == .met }) { status = .met }
-      else { status = own.allSatisfy { $0.status == .missing } ? .missing : .weak }
+      if own.isEmpty {
+        status = .notApplicable
+      } else if own.allSatisfy({ $0.status == .met }) {
+        status = .met
+      } else {
+        status = own.allSatisfy { $0.status == .missing } ? .missing : .weak
+      }
       return AreaReview(id: area.id, title: area.title, status: status)
     }
   }
@@ -40,7 +44,8 @@ struct GapAnalysis {
       let start = read.bytes(verdict.quote).lowerBound
       let cell = row.cells.last { $0.range.lowerBound <= start } ?? row.cells.first
       table = TablePlace(
-        row: row.row, column: cell?.column ?? 1, head: cell.flatMap { context.heads[$0.column]?.text })
+        row: row.row, column: cell?.column ?? 1,
+        head: cell.flatMap { context.heads[$0.column]?.text })
     }
     return Place(
       block: read.index, heading: context.path, line: read.block.line, table: table)
@@ -64,12 +69,16 @@ struct GapAnalysis {
 
   private var searched: [PartRole] {
     var roles: [PartRole] = []
-    for context in reading.contexts where !roles.contains(context.role) { roles.append(context.role) }
+    for context in reading.contexts where !roles.contains(context.role) {
+      roles.append(context.role)
+    }
     return roles
   }
 
   private func nearest(_ verdicts: [Verdict]) -> NearMiss? {
-    guard let best = verdicts.max(by: { $0.grade < $1.grade }), let why = best.why else { return nil }
+    guard let best = verdicts.max(by: { $0.grade < $1.grade }), let why = best.why else {
+      return nil
+    }
     return NearMiss(
       quote: best.statement.read.slice(best.quote), place: place(best), part: best.statement.role,
       why: why)

@@ -33,7 +33,9 @@ struct Grader: Sendable {
     self.echo = echo
     let tokenizer = Tokenizer()
     notUnits = requirements.map { $0.notUnits.map { tokenizer.tokens(of: $0).tokens.map(\.key) } }
-    countsDocuments = requirements.map { $0.units.contains("#doc") || $0.units.contains("văn bản số") }
+    countsDocuments = requirements.map {
+      $0.units.contains("#doc") || $0.units.contains("văn bản số")
+    }
   }
 
   /// The verdicts of a statement, at most one for each requirement.
@@ -79,7 +81,8 @@ struct Grader: Sendable {
   /// The requirements that a statement speaks of, and whether in its own words.
   private func subjects(_ statement: Statement, _ topics: TopicHits) -> [(Int, Bool)] {
     var result: [(Int, Bool)] = []
-    let named = Set(topics.hits.filter { $0.kind == .strong || $0.kind == .deed }.map(\.requirement))
+    let named = Set(
+      topics.hits.filter { $0.kind == .strong || $0.kind == .deed }.map(\.requirement))
     for requirement in requirements.indices {
       if named.contains(requirement) {
         result.append((requirement, true))
@@ -171,7 +174,8 @@ struct Grader: Sendable {
     let affirmative = clauses.filter { clause in
       clause.isAffirmative || isOwnDeed(clause, deeds, hollow)
     }
-    let negative = clauses.contains { $0.isNotDone != nil }
+    let negative =
+      clauses.contains { $0.isNotDone != nil }
       || !topics.of(requirement, .shortfallWording).isEmpty
     let isNil = clauses.contains { $0.isNil != nil } || !topics.of(requirement, .nilWording).isEmpty
     let sure = affirmative.contains { $0.isSure }
@@ -179,9 +183,9 @@ struct Grader: Sendable {
     let stands = negative ? affirmative.contains { $0.isFinished } : !isNil || sure && counted
     if !affirmative.isEmpty, stands {
       if isEcho(statement, clauses) { return (.mention, .copied) }
-      let isTold = sure || affirmative.contains { isOwnDeed($0, deeds, hollow) }
       let isWeakness = statement.role == .shortcomings || statement.role == .causes
-      if isWeakness, !isTold || negative && !sure {
+      // Among shortcomings only what is told with a figure or as finished is a deed.
+      if isWeakness, !sure {
         return (.shortfall, .notDone)
       }
       return hasResult(requirement, topics, affirmative)
@@ -249,7 +253,8 @@ struct Grader: Sendable {
   }
 
   private func allCues(_ clause: Clause) -> [Cue] {
-    clause.deeds + [clause.isNil, clause.isNotDone, clause.isFuture, clause.isHollow, clause.outcome]
+    clause.deeds
+      + [clause.isNil, clause.isNotDone, clause.isFuture, clause.isHollow, clause.outcome]
       .compactMap { $0 }
   }
 

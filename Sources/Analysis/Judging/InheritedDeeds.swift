@@ -6,7 +6,8 @@ enum InheritedDeeds {
   /// The verdicts of one requirement, deeds that only inherit a denied topic lowered to `mention`.
   static func settled(_ verdicts: [Verdict]) -> [Verdict] {
     let denied = Set(
-      verdicts.filter { $0.grade == .nil || $0.grade == .shortfall }.map { $0.statement.read.index })
+      verdicts.filter { $0.grade == .nil || $0.grade == .shortfall }.map { $0.statement.read.index }
+    )
     guard !denied.isEmpty else { return verdicts }
     return verdicts.map { verdict in
       guard !verdict.isOwn, verdict.grade >= .activity,

@@ -114,7 +114,8 @@ struct StatementBuilder: Sendable {
   }
 
   private func leadIn(_ context: BlockContext, _ blocks: [ReadBlock]) -> LeadIn {
-    guard let index = context.leadIn, let read = blocks[safe: index], let last = read.statements.last
+    guard let index = context.leadIn, let read = blocks[safe: index],
+      let last = read.statements.last
     else { return LeadIn() }
     return LeadIn(
       topics: OutlineReader.topics(read, in: last), polarity: cues.polarity(read, last))
@@ -205,8 +206,11 @@ private struct RowStatements {
   /// A number with at most a unit: "412", "05 cuộc", "18,4 tỷ đồng", or a bare "Không".
   private func isNumeric(_ range: Range<Int>) -> Bool {
     let words = read.tokens[range].count { $0.kind == .word }
-    return words <= 4 && words < range.count || range.count <= 2 && words <= 2 && range.count > 0
-      && read.matches(in: range).contains { $0.owner == .unit(.counting) || $0.owner == .unit(.measuring) }
+    return words <= 4 && words < range.count
+      || range.count <= 2 && words <= 2 && range.count > 0
+        && read.matches(in: range).contains {
+          $0.owner == .unit(.counting) || $0.owner == .unit(.measuring)
+        }
   }
 
   private func numericRow(_ label: Int, _ content: [Int]) -> Statement {
@@ -219,8 +223,11 @@ private struct RowStatements {
     statement.isNumericRow = true
     for index in content {
       let kind = cells[index].head?.kind
-      if kind == .otherYear || kind == .plan { statement.excluded.append(cells[index].tokens) }
-      else { statement.valueCells.append(cells[index].tokens) }
+      if kind == .otherYear || kind == .plan {
+        statement.excluded.append(cells[index].tokens)
+      } else {
+        statement.valueCells.append(cells[index].tokens)
+      }
     }
     return statement
   }
@@ -245,6 +252,7 @@ private struct RowStatements {
         read: read, context: context, tokens: $0.clamped(to: range), role: context.role)
       statement.headed = context.headingTopics.first { !$0.isEmpty } ?? []
       statement.lead = lead.polarity
+      statement.isFirst = context.isFirst
       return statement
     }
   }

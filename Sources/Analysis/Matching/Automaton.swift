@@ -65,7 +65,9 @@ struct Automaton: Sendable {
       head += 1
       for (word, target) in children[Int(state)] {
         var fallback = failure[Int(state)]
-        while fallback != 0, children[Int(fallback)][word] == nil { fallback = failure[Int(fallback)] }
+        while fallback != 0, children[Int(fallback)][word] == nil {
+          fallback = failure[Int(fallback)]
+        }
         let found = children[Int(fallback)][word]
         failure[Int(target)] = found ?? 0
         ends[Int(target)] += ends[Int(failure[Int(target)])]

@@ -61,7 +61,11 @@ struct Matcher: Sendable {
             case .words(let keys):
               let words = keys.map { key -> Int32 in
                 let fresh = Int32(vocabulary.count)
-                return vocabulary[key] ?? { vocabulary[key] = fresh; return fresh }()
+                return vocabulary[key]
+                  ?? {
+                    vocabulary[key] = fresh
+                    return fresh
+                  }()
               }
               if let known = phraseNumbers[words] {
                 postings[known].append(posting)
@@ -111,18 +115,30 @@ struct Matcher: Sendable {
         for posting in numberPostings { take(posting, i..<(i + 1)) }
       }
       state = automaton.next(state, vocabulary[tokens[i].key] ?? -1)
-      for hit in automaton.hits(state) where hit.length > 1 || !isInCompound(tokens, i, range) {
+      for hit in automaton.hits(state) where isWhole(hit, tokens, i, range) {
         let span = (i + 1 - Int(hit.length))..<(i + 1)
         for posting in postings[Int(hit.phrase)] { take(posting, span) }
       }
     }
-    for document in documents where range.lowerBound <= document.lowerBound
+    for document in documents
+    where range.lowerBound <= document.lowerBound
       && document.upperBound <= range.upperBound
     {
       for posting in documentPostings { take(posting, document) }
     }
     found += assembled(partial)
     return found.sorted { ($0.tokens.lowerBound, $0.term) < ($1.tokens.lowerBound, $1.term) }
+  }
+
+  /// A phrase of one syllable is no half of a compound; one of two does not span a comma.
+  private func isWhole(_ hit: Automaton.Hit, _ tokens: [Token], _ i: Int, _ range: Range<Int>)
+    -> Bool
+  {
+    switch hit.length {
+    case 1: !isInCompound(tokens, i, range)
+    case 2: tokens[i].before.isDisjoint(with: [.comma, .colon, .open, .close])
+    default: true
+    }
   }
 
   /// Whether a syllable is half of a compound word.

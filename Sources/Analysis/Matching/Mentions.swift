@@ -127,7 +127,8 @@ struct MentionFinder: Sendable {
       while end < tokens.count, tokens[end].kind == .word, tokens[end].isCapital,
         tokens[end].before == .hyphen || tokens[end].before == .slash
       { end += 1 }
-      let year = dates.first { $0.tokens.lowerBound >= end && $0.tokens.lowerBound <= end + 1 }?.year
+      let year = dates.first { $0.tokens.lowerBound >= end && $0.tokens.lowerBound <= end + 1 }?
+        .year
       found.append(DocumentMention(tokens: start..<end, year: year))
       i = end
     }
@@ -152,7 +153,9 @@ struct TextNumbers {
 
   /// The value of a token of digits only, or nil.
   func integer(_ i: Int) -> Int? {
-    guard i < tokens.count, tokens[i].kind == .number, tokens[i].range.count <= 9 else { return nil }
+    guard i < tokens.count, tokens[i].kind == .number, tokens[i].range.count <= 9 else {
+      return nil
+    }
     return Int(characters(i))
   }
 

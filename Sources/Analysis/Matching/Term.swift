@@ -84,7 +84,8 @@ struct TermParser: Sendable {
     while let first = rest.first {
       if first == "(" {
         guard let close = rest.firstIndex(of: ")") else { throw .openBracket }
-        pieces.append(.alternatives(try alternatives(rest[rest.index(after: rest.startIndex)..<close])))
+        pieces.append(
+          .alternatives(try alternatives(rest[rest.index(after: rest.startIndex)..<close])))
         rest = rest[rest.index(after: close)...]
       } else if rest.hasPrefix("...") || first == "…" {
         rest = rest.dropFirst(first == "…" ? 1 : 3)

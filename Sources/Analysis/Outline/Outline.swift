@@ -172,9 +172,13 @@ private struct Walk {
   /// Letterhead, title and the opening paragraph.
   private mutating func beforeBody(_ read: ReadBlock) -> BlockContext {
     if !seenTitle {
-      if startsWith(read, .title), read.tokens.count <= 25 { seenTitle = true }
-      else if read.tokens.count > 25 || isOpening(read) { seenTitle = true }
-      else { return place(.letterhead, .place) }
+      if startsWith(read, .title), read.tokens.count <= 25 {
+        seenTitle = true
+      } else if read.tokens.count > 25 || isOpening(read) {
+        seenTitle = true
+      } else {
+        return place(.letterhead, .place)
+      }
       if startsWith(read, .title), read.tokens.count <= 25 { return place(.letterhead, .place) }
     }
     if isOpening(read) {
@@ -206,7 +210,9 @@ private struct Walk {
   private func runInRole(_ read: ReadBlock) -> PartRole? {
     let end = min(read.tokens.count, read.start + 12)
     guard read.start < end else { return nil }
-    let colon = (read.start..<end).first { $0 > read.start && read.tokens[$0].before.contains(.colon) }
+    let colon = (read.start..<end).first {
+      $0 > read.start && read.tokens[$0].before.contains(.colon)
+    }
     for match in read.matches where match.tokens.lowerBound == read.start {
       guard case .part(let role, _) = match.owner else { continue }
       if [.causes, .shortcomings, .proposals, .plan].contains(role),
@@ -240,7 +246,10 @@ private struct Walk {
       role = .recipients
       return place(.recipients, .label)
     }
-    if role == .letterhead || role == .basis, seenTitle { seenBody = true; role = .results }
+    if role == .letterhead || role == .basis, seenTitle {
+      seenBody = true
+      role = .results
+    }
     if !seenTitle { return place(.letterhead, .place) }
     if role == .recipients { role = .appendix }
     if table != row.table {
@@ -258,7 +267,9 @@ private struct Walk {
   }
 
   /// The table or lines that hold the state's motto or the agency's name.
-  private func isLetterhead(_ read: ReadBlock) -> Bool { !seenTitle && !seenBody && !hasMark(read, .title) }
+  private func isLetterhead(_ read: ReadBlock) -> Bool {
+    !seenTitle && !seenBody && !hasMark(read, .title)
+  }
 
   // MARK: Marks
 

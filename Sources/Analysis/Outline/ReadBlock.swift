@@ -18,7 +18,9 @@ struct ReadBlock: Sendable {
 
   /// The matches that lie in a run of tokens.
   func matches(in range: Range<Int>) -> [Match] {
-    matches.filter { range.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= range.upperBound }
+    matches.filter {
+      range.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= range.upperBound
+    }
   }
 
   /// The characters of a run of tokens, without the marks around it.

@@ -49,6 +49,8 @@ enum TimeRelation: Sendable, Equatable { case past, current, future }
 struct TimeMention: Sendable, Equatable {
   var tokens: Range<Int>
   var relation: TimeRelation
+  /// The year is named; "tháng 5" alone is of the year spoken of before.
+  var namesYear = true
 }
 
 /// Tells the times that a statement names, against the period of the report.
@@ -94,15 +96,19 @@ struct TimeReader: Sendable {
     for date in read.dates where range.contains(date.tokens.lowerBound) {
       guard let month = date.month, !isOfDocument(date, read) else { continue }
       let year = date.year ?? period.year
-      found.append(TimeMention(tokens: date.tokens, relation: relation(year, month...month, period)))
+      found.append(
+        TimeMention(tokens: date.tokens, relation: relation(year, month...month, period)))
     }
     var i = range.lowerBound
     while i + 1 < range.upperBound {
       defer { i += 1 }
       if read.tokens[i].key == words.quy, let quarter = quarter(read, i + 1) {
-        let (year, end) = year(after: i + 2, read, numbers) ?? (period.year, i + 2)
+        let named = year(after: i + 2, read, numbers)
+        let (year, end) = named ?? (period.year, i + 2)
         let months = (quarter * 3 - 2)...(quarter * 3)
-        found.append(TimeMention(tokens: i..<end, relation: relation(year, months, period)))
+        found.append(
+          TimeMention(
+            tokens: i..<end, relation: relation(year, months, period), namesYear: named != nil))
       } else if read.tokens[i].key == words.nam, !isSpan(read, i),
         let year = numbers.integer(i + 1), (1990...2100).contains(year),
         !read.dates.contains(where: { $0.tokens.contains(i + 1) }),

@@ -21,7 +21,9 @@ struct TableHeads {
       let head = ColumnHead(
         text: read.block.slice(cell.range), kind: Self.kind(read, cell) ?? timed(read, range),
         topics: OutlineReader.topics(read, in: range))
-      for column in cell.column..<(cell.column + max(1, min(cell.span, 64))) { heads[column] = head }
+      for column in cell.column..<(cell.column + max(1, min(cell.span, 64))) {
+        heads[column] = head
+      }
     }
     return heads
   }

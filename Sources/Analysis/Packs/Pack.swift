@@ -127,6 +127,6 @@ enum CueKind: String, CaseIterable, Sendable {
 
 /// Marks by which parts, columns and cells are told.
 enum MarkKind: String, CaseIterable, Sendable {
-  case basisOpeners, basisClosers, recipients, closing, title, signature
+  case basisOpeners, basisClosers, recipients, closing, title, reportTitle, signature
   case labelColumns, remarkColumns, ordinalColumns, planColumns, nilCells
 }

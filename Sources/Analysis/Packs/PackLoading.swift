@@ -33,7 +33,9 @@ private struct PackLoader {
     return Pack(
       id: head.node["id"]?.text ?? "", version: head.node["version"]?.text ?? "",
       title: head.node["title"]?.text ?? "", year: Int(head.node["year"]?.text ?? "") ?? 0,
-      areas: areas.sorted { $0.id.count == $1.id.count ? $0.id < $1.id : $0.id.count < $1.id.count },
+      areas: areas.sorted {
+        $0.id.count == $1.id.count ? $0.id < $1.id : $0.id.count < $1.id.count
+      },
       agencies: agencies.node["agencies"]?.items.map(agency) ?? [],
       documents: head.node["documents"]?.items.map(document) ?? [], plan: plan,
       language: language)
@@ -101,7 +103,8 @@ private struct PackLoader {
     checkTerms(node, file)
     let examples = self.examples(node["examples"], file)
     if examples.isEmpty, let id = node["id"] {
-      problems.append(PackProblem(code: .missingExample, file: file, at: id.mark, key: id.text ?? ""))
+      problems.append(
+        PackProblem(code: .missingExample, file: file, at: id.mark, key: id.text ?? ""))
     }
     return PackRequirement(
       id: node["id"]?.text ?? "", area: area, title: node["title"]?.text ?? "",
@@ -140,7 +143,8 @@ private struct PackLoader {
         PackExample(
           grade: grade, text: item.text ?? item["text"]?.text ?? "",
           heading: item["heading"]?.text,
-          part: PartRole(rawValue: item["part"]?.text ?? "") ?? (grade == .planned ? .plan : .results),
+          part: PartRole(rawValue: item["part"]?.text ?? "")
+            ?? (grade == .planned ? .plan : .results),
           isRow: item["row"]?.text == "true", file: file.path, line: item.mark.line)
       }
     }

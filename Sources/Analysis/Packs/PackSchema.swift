@@ -41,7 +41,8 @@ package enum PackSchema {
     case .table(let keys, let item):
       let inner = schema(item, indent: indent)
       let properties = keys.map { "\(quoted($0)): \(inner)" }.joined(separator: ", ")
-      return "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\(properties)}}"
+      return
+        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\(properties)}}"
     case .map(let fields):
       let properties = fields.map { field in
         "\(pad)\(quoted(field.key)): {\"description\": \(quoted(field.meaning)), "

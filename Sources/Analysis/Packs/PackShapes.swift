@@ -6,7 +6,8 @@ enum PackShapes {
     .init("id", .text, required: true, "Mã của bộ quy tắc, trùng tên thư mục."),
     .init("version", .text, required: true, "Phiên bản của bộ quy tắc."),
     .init("title", .text, required: true, "Tên đầy đủ của kế hoạch."),
-    .init("language", .text, required: true, "Thư mục chứa dấu hiệu ngôn ngữ dùng chung, ví dụ vi."),
+    .init(
+      "language", .text, required: true, "Thư mục chứa dấu hiệu ngôn ngữ dùng chung, ví dụ vi."),
     .init("year", .integer, required: true, "Năm của kế hoạch."),
     .init("plan", .text, required: true, "Tệp chứa nguyên văn kế hoạch."),
     .init("documents", .list(of: document), "Văn bản cấp trên mà kế hoạch dẫn."),
@@ -50,13 +51,15 @@ enum PackShapes {
     .init(
       "expects", .choice([Grade.activity.rawValue, Grade.result.rawValue]), required: true,
       "Mức tối thiểu để đạt."),
-    .init("nil", .choice(["accepted", "refused"]), required: true, "Có chấp nhận không phát sinh."),
+    .init(
+      "nil", .choice(["accepted", "refused"]), required: true, "Có chấp nhận không phát sinh."),
     .init("notAskedOf", .list(of: .text), "Loại cơ quan hoặc mã cơ quan không phải báo cáo."),
     .init("askedOf", .list(of: .text), "Mã cơ quan vẫn phải báo cáo."),
     .init("terms", terms, required: true, "Cụm từ chắc chắn nói về yêu cầu này."),
     .init("weak", terms, "Từ chỉ tính khi ở dưới đề mục hoặc gần từ khác của yêu cầu."),
     .init("deeds", terms, "Cụm từ tự nó nói lên một việc đã làm của yêu cầu này."),
-    .init("headings", terms, "Cụm từ trong đề mục, nhãn dòng cho biết bên dưới nói về yêu cầu này."),
+    .init(
+      "headings", terms, "Cụm từ trong đề mục, nhãn dòng cho biết bên dưới nói về yêu cầu này."),
     .init("lookalikes", terms, "Cụm từ giống mà không phải."),
     .init("units", .list(of: .text), "Đơn vị đếm làm nên kết quả."),
     .init("notUnits", .list(of: .text), "Đơn vị đếm không tính cho yêu cầu này."),
@@ -116,6 +119,7 @@ enum PackShapes {
     .init("recipients", terms, required: true, "Mở đầu nơi nhận."),
     .init("closing", terms, required: true, "Lời kết báo cáo."),
     .init("title", terms, required: true, "Dòng tên loại văn bản."),
+    .init("reportTitle", terms, required: true, "Dòng tên của báo cáo."),
     .init("signature", terms, required: true, "Mở đầu phần ký."),
     .init("labelColumns", terms, required: true, "Đầu cột chứa tên nội dung."),
     .init("remarkColumns", terms, required: true, "Đầu cột ghi chú."),
@@ -128,7 +132,8 @@ enum PackShapes {
     .init("counting", .list(of: .text), required: true, "Danh từ đếm được tính là kết quả."),
     .init("measuring", .list(of: .text), required: true, "Đơn vị đo, tiền, tỷ lệ."),
     .init("notCounting", .list(of: .text), required: true, "Từ sau con số mà không phải kết quả."),
-    .init("ordinalBefore", .list(of: .text), required: true, "Từ trước con số làm nó thành số thứ tự."),
+    .init(
+      "ordinalBefore", .list(of: .text), required: true, "Từ trước con số làm nó thành số thứ tự."),
     .init("numberWords", .list(of: .text), required: true, "Số viết bằng chữ."),
   ])
 }

@@ -67,7 +67,11 @@ struct ShapeCheck {
     case (.list(let item), .list(let nodes)):
       for node in nodes {
         // A list of lists is one list, cut for the eye.
-        if case .list = node.value { check(node, shape, key: key) } else { check(node, item, key: key) }
+        if case .list = node.value {
+          check(node, shape, key: key)
+        } else {
+          check(node, item, key: key)
+        }
       }
     case (.list(let item), .scalar): check(node, item, key: key)
     case (.map(let fields), .map(let entries)): checkMap(entries, fields, node)
@@ -102,7 +106,8 @@ struct ShapeCheck {
       }
       check(entry.value, field.shape, key: entry.key)
     }
-    for field in fields where field.isRequired && !entries.contains(where: { $0.key == field.key }) {
+    for field in fields where field.isRequired && !entries.contains(where: { $0.key == field.key })
+    {
       add(.missingKey, node.mark, key: field.key)
     }
   }

@@ -12,7 +12,9 @@ enum YAMLFile {
     } catch let error as YamlError {
       throw PackErrors([problem(error, file)])
     } catch {
-      throw PackErrors([PackProblem(code: .yaml, file: file, line: 1, column: 1, detail: "\(error)")])
+      throw PackErrors([
+        PackProblem(code: .yaml, file: file, line: 1, column: 1, detail: "\(error)")
+      ])
     }
     guard let node else {
       throw PackErrors([PackProblem(code: .emptyFile, file: file, line: 1, column: 1)])
