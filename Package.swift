@@ -41,12 +41,15 @@ let package = Package(
         "ReportModel", "VietnameseText", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
-    .target(name: "Rendering", dependencies: ["ReportModel", "Packaging"], swiftSettings: settings),
+    .target(
+      name: "Rendering", dependencies: ["ReportModel", "Packaging"], swiftSettings: settings),
 
     // Layer 4: files, packs, parallelism.
     .target(
       name: "Pipeline",
-      dependencies: ["ReportModel", "VietnameseText", "Packaging", "Reading", "Analysis", "Rendering"],
+      dependencies: [
+        "ReportModel", "VietnameseText", "Packaging", "Reading", "Analysis", "Rendering",
+      ],
       resources: [.copy("../../Rules")],
       swiftSettings: settings),
 

@@ -55,4 +55,22 @@ import Testing
       #expect(Set(outputs).count == 1)
     }
   }
+
+  /// The reader is gone before the first byte; `status` is written by the shell.
+  @Test func aReaderThatGoesAwayIsNoError() throws {
+    try Repository.withTemporaryFolder { folder throws in
+      try Data(Self.report.utf8).write(to: folder.appendingPathComponent("a.txt"))
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+      shell.currentDirectoryURL = folder
+      let binary = try Command.binary().path
+      shell.arguments = ["-c", "('\(binary)' check a.txt 2>err; echo $? >status) | true"]
+      try shell.run()
+      shell.waitUntilExit()
+      let told = try ["status", "err"].map {
+        try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
+      }
+      #expect(told == ["0\n", ""])
+    }
+  }
 }

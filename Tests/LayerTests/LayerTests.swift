@@ -35,7 +35,8 @@ import Testing
       let target = String(path.prefix { $0 != "/" })
       return text.split(separator: "\n").compactMap { line in
         let match = line.firstMatch(
-          of: #/^(?:@\w+(?:\(\w+\))?\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func|protocol|typealias|var|let)\s+)?(\w+)/#
+          of:
+            #/^(?:@\w+(?:\(\w+\))?\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func|protocol|typealias|var|let)\s+)?(\w+)/#
         )
         return match.map { Import(target: target, file: path, module: String($0.1)) }
       }

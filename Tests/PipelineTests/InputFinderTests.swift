@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test func aFolderIsReadInDepthAndInOrder() throws {
-    try withFiles(["b.docx", "a/2.TXT", "a/1.pdf", "c.xlsx", ".hidden.docx", "~$b.docx"]) { root throws in
+    try withFiles(["b.docx", "a/2.TXT", "a/1.pdf", "c.xlsx", ".hidden.docx", "~$b.docx"]) {
+      root throws in
       let selection = try InputFinder().find([root])
       #expect(
         selection.inputs.map(\.name) == ["a/1.pdf", "a/2.TXT", "b.docx"].map { root + "/" + $0 })

@@ -28,7 +28,8 @@ import Testing
         OutputFormat.json.render(
           RunOutput(toolVersion: "t", packID: "p", packVersion: "1", outcomes: outcomes),
           options: RenderOptions()))
-      #expect(outcomes.filter { if case .unreadable = $0.result { true } else { false } }.count == 2)
+      #expect(
+        outcomes.filter { if case .unreadable = $0.result { true } else { false } }.count == 2)
     }
     #expect(outputs.count == 1)
   }

@@ -25,8 +25,9 @@ import Testing
 
   @Test func quotesComeThroughUnchanged() throws {
     let told = OutputFormat.json.render(Samples.hostileRun, options: RenderOptions())
-    let requirement = try JSON.parse(String(decoding: told, as: UTF8.self))["reports"]?.items.first?[
-      "requirements"]?.items.first
+    let requirement = try JSON.parse(String(decoding: told, as: UTF8.self))["reports"]?.items
+      .first?[
+        "requirements"]?.items.first
     #expect(requirement?["evidence"]?.items.first?["quote"] == .string(Samples.hostile))
   }
 
