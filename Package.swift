@@ -41,12 +41,15 @@ let package = Package(
         "ReportModel", "VietnameseText", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
-    .target(name: "Rendering", dependencies: ["ReportModel", "Packaging"], swiftSettings: settings),
+    .target(
+      name: "Rendering", dependencies: ["ReportModel", "Packaging"], swiftSettings: settings),
 
     // Layer 4: files, packs, parallelism.
     .target(
       name: "Pipeline",
-      dependencies: ["ReportModel", "VietnameseText", "Packaging", "Reading", "Analysis", "Rendering"],
+      dependencies: [
+        "ReportModel", "VietnameseText", "Packaging", "Reading", "Analysis", "Rendering",
+      ],
       resources: [.copy("../../Rules")],
       swiftSettings: settings),
 
@@ -63,6 +66,18 @@ let package = Package(
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "ReportModel", "Packaging"],
       swiftSettings: settings),
+    // What several test targets share; no product holds it.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "ReportModel", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Rendering", "ReportModel", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CLITests", dependencies: ["TestSupport", "rasoat"], exclude: ["Scenarios"],
+      swiftSettings: settings),
+    .testTarget(name: "LayerTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: settings),
   ]

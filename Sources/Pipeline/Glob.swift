@@ -15,7 +15,8 @@ struct Glob {
     Array(Set(expand(isAbsolute ? "/" : "", parts[...], in: files))).sorted()
   }
 
-  private func expand(_ base: String, _ rest: ArraySlice<String>, in files: FileSystem) -> [String] {
+  private func expand(_ base: String, _ rest: ArraySlice<String>, in files: FileSystem) -> [String]
+  {
     guard let part = rest.first else { return [base] }
     if part == "**" { return expandAnyDepth(base, rest.dropFirst(), in: files) }
     let next = Self.isPattern(part) ? names(base, matching: part, in: files) : [part]

@@ -69,7 +69,8 @@ package struct InputFinder: Sendable {
     }
   }
 
-  private func addMatches(_ pattern: String, to selection: inout Selection) throws(SelectionProblem) {
+  private func addMatches(_ pattern: String, to selection: inout Selection) throws(SelectionProblem)
+  {
     guard Glob.isPattern(pattern) else { throw SelectionProblem(.missing, path: pattern) }
     let before = selection.inputs.count
     for path in Glob(pattern).matches(in: files) {

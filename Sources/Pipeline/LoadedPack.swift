@@ -83,7 +83,8 @@ extension Rule {
 extension RuleTestOutcome.Failure {
   init(_ failure: ExampleFailure) {
     self.init(
-      requirement: failure.requirement, variant: Self.name(failure.variant), expected: failure.expected,
+      requirement: failure.requirement, variant: Self.name(failure.variant),
+      expected: failure.expected,
       got: failure.got, text: failure.text, file: failure.file, line: failure.line)
   }
 

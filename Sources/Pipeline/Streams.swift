@@ -24,7 +24,9 @@ package enum Streams {
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Written {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         return errno == EPIPE ? .brokenPipe : .failed

@@ -1,6 +1,12 @@
 /// Lines of a page of fixed width, and colour where it was asked for.
 struct Layout {
-  enum Colour: String { case red = "31", green = "32", yellow = "33", bold = "1", dim = "2" }
+  enum Colour: Int {
+    case bold = 1
+    case dim = 2
+    case red = 31
+    case green = 32
+    case yellow = 33
+  }
 
   let width: Int
   let coloured: Bool
@@ -21,7 +27,9 @@ struct Layout {
 
   /// A paragraph, wrapped; lines after the first stand under `hanging`. Colour is put on line by line, so that
   /// it never counts as width.
-  mutating func paragraph(_ words: String, indent: Int = 0, hanging: Int? = nil, colour: Colour? = nil) {
+  mutating func paragraph(
+    _ words: String, indent: Int = 0, hanging: Int? = nil, colour: Colour? = nil
+  ) {
     let lines = Self.wrap(words, first: width - indent, rest: width - (hanging ?? indent))
     for (index, line) in lines.enumerated() {
       let margin = index == 0 ? indent : hanging ?? indent
@@ -38,7 +46,8 @@ struct Layout {
       text += paint(left, .bold) + String(repeating: " ", count: room) + paint(right, colour) + "\n"
     } else {
       paragraph(left, hanging: 3, colour: .bold)
-      text += String(repeating: " ", count: max(0, width - right.count)) + paint(right, colour) + "\n"
+      text +=
+        String(repeating: " ", count: max(0, width - right.count)) + paint(right, colour) + "\n"
     }
   }
 

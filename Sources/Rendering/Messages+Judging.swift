@@ -85,7 +85,8 @@ extension Messages {
     if let cell = place.table {
       let head = cell.head.map { " (\(TerminalText.visible($0)))" } ?? ""
       told.append(
-        pick("bảng hàng \(cell.row) cột \(cell.column)", "table row \(cell.row) column \(cell.column)")
+        pick(
+          "bảng hàng \(cell.row) cột \(cell.column)", "table row \(cell.row) column \(cell.column)")
           + head)
     }
     if told.isEmpty || place.line == nil && place.table == nil {
@@ -95,6 +96,7 @@ extension Messages {
   }
 
   func parts(_ roles: [PartRole]) -> String {
-    roles.isEmpty ? pick("(không có phần nào)", "(no part)") : roles.map(part).joined(separator: "; ")
+    roles.isEmpty
+      ? pick("(không có phần nào)", "(no part)") : roles.map(part).joined(separator: "; ")
   }
 }

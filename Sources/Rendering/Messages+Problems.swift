@@ -31,7 +31,8 @@ extension Messages {
     case .lockFile:
       pick(
         "đây là tệp khóa tạm của Word, không phải báo cáo; hãy đóng Word và chọn tệp không có “~$” ở đầu tên",
-        "this is a lock file of Word, not a report; close Word and choose the file without “~$” in front")
+        "this is a lock file of Word, not a report; close Word and choose the file without “~$” in front"
+      )
     default: nil
     }
   }

@@ -44,7 +44,9 @@ extension Messages {
     pick(
       "Không còn yêu cầu nào thiếu hoặc chưa đầy đủ.", "No requirement is missing or weak.")
   }
-  func clause(_ clause: String) -> String { pick("mục \(clause) của kế hoạch", "clause \(clause) of the plan") }
+  func clause(_ clause: String) -> String {
+    pick("mục \(clause) của kế hoạch", "clause \(clause) of the plan")
+  }
   var searched: String { pick("Đã tìm ở", "Searched in") }
   var nearest: String { pick("Đoạn gần nhất", "Nearest passage") }
   var noNearest: String {
@@ -53,7 +55,9 @@ extension Messages {
   var because: String { pick("Vì sao chưa tính", "Why it does not count") }
   var toAdd: String { pick("Cần bổ sung", "What to add") }
   var findings: String { pick("Vấn đề khác", "Other findings") }
-  func more(_ count: Int) -> String { pick("và \(count) dẫn chứng khác", "and \(count) more passages") }
+  func more(_ count: Int) -> String {
+    pick("và \(count) dẫn chứng khác", "and \(count) more passages")
+  }
 
   var cannotRead: String { pick("Không đọc được", "Cannot be read") }
   var together: String { pick("Tổng cộng", "All together") }

@@ -20,7 +20,8 @@ package struct OutlineReport: Sendable {
     page.paragraph(
       part.heading.map(TerminalText.visible) ?? messages.noHeading, indent: indent,
       hanging: indent + 2, colour: .bold)
-    var told = "→ \(messages.part(part.role)) [\(part.role.rawValue)], \(messages.known(part.known))"
+    var told =
+      "→ \(messages.part(part.role)) [\(part.role.rawValue)], \(messages.known(part.known))"
     told += ", \(messages.blocks(part.blocks))"
     if !part.topics.isEmpty {
       told += ", \(messages.about) \(part.topics.joined(separator: ", "))"

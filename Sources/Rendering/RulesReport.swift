@@ -30,7 +30,8 @@ package struct RulesReport: Sendable {
     page.paragraph(
       "\(rule.id) \(rule.title) (\(messages.clause(rule.clause)))", hanging: 4, colour: .bold)
     let returns = rule.acceptsNil ? messages.nilAccepted : messages.nilRefused
-    page.text("\(messages.expects): ", then: "\(messages.grade(rule.expects)); \(returns)", indent: 2)
+    page.text(
+      "\(messages.expects): ", then: "\(messages.grade(rule.expects)); \(returns)", indent: 2)
     page.text("\(messages.source): ", then: rule.source, indent: 2)
     page.text("\(messages.toAdd): ", then: rule.suggestion, indent: 2)
     let lists = [

@@ -51,14 +51,16 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       HelpLanguage.pick(
         "Định dạng kết quả: text (mặc định), json, jsonl; thêm =TỆP để ghi vào tệp; dùng được nhiều lần.",
-        "Format of the results: text (default), json, jsonl; add =FILE to write a file; repeatable."),
+        "Format of the results: text (default), json, jsonl; add =FILE to write a file; repeatable."
+      ),
       valueName: HelpLanguage.pick("tên[=tệp]", "name[=file]")))
   var formats: [String] = []
 
   @Option(
     name: .customLong("kind"),
     help: ArgumentHelp(
-      HelpLanguage.pick("Loại văn bản: report (template chưa có).", "Kind: report (template is not there yet)."),
+      HelpLanguage.pick(
+        "Loại văn bản: report (template chưa có).", "Kind: report (template is not there yet)."),
       valueName: "report|template"))
   var kind = "report"
 
@@ -81,7 +83,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("jobs"),
     help: ArgumentHelp(
-      HelpLanguage.pick("Số tệp xử lý cùng lúc (mặc định: số lõi).", "Files at a time (default: the cores)."),
+      HelpLanguage.pick(
+        "Số tệp xử lý cùng lúc (mặc định: số lõi).", "Files at a time (default: the cores)."),
       valueName: "n"))
   var jobs: String?
 

@@ -50,7 +50,8 @@ struct PackOptions: ParsableArguments {
     name: .customLong("rules"),
     help: ArgumentHelp(
       HelpLanguage.pick(
-        "Thư mục bộ quy tắc (mặc định: bộ đi kèm).", "Folder of the pack (default: the one that ships)."),
+        "Thư mục bộ quy tắc (mặc định: bộ đi kèm).",
+        "Folder of the pack (default: the one that ships)."),
       valueName: HelpLanguage.pick("thư mục", "dir")))
   var rules: String?
 
@@ -74,7 +75,8 @@ struct FactOptions: ParsableArguments {
     name: .customLong("agency"),
     help: ArgumentHelp(
       HelpLanguage.pick(
-        "Báo cáo của cơ quan nào (mặc định: tự nhận ra).", "Whose report it is (default: recognised)."),
+        "Báo cáo của cơ quan nào (mặc định: tự nhận ra).",
+        "Whose report it is (default: recognised)."),
       valueName: "id"))
   var agency: String?
 

@@ -7,7 +7,8 @@ import ReportModel
 struct FileArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      HelpLanguage.pick("Báo cáo, hoặc - cho đầu vào chuẩn.", "The report, or - for standard input."),
+      HelpLanguage.pick(
+        "Báo cáo, hoặc - cho đầu vào chuẩn.", "The report, or - for standard input."),
       valueName: HelpLanguage.pick("tệp", "file")))
   var file: String
 

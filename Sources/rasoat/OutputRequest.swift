@@ -11,7 +11,8 @@ struct OutputRequest {
     format = try choice(String(parts.first ?? ""), option: "--format", messages: messages)
     file = parts.count == 2 ? String(parts[1]) : nil
     if file == "" {
-      throw Failure(messages.badValue(argument, option: "--format", allowed: "\(format.rawValue)=FILE"))
+      throw Failure(
+        messages.badValue(argument, option: "--format", allowed: "\(format.rawValue)=FILE"))
     }
   }
 

@@ -1,0 +1,48 @@
+# rasoat: make setup, make build, make run, make test, make lint.
+.POSIX:
+.PHONY: all setup build run test lint
+
+BINARY = .build/release/rasoat
+
+all: build
+
+# What the build needs beside Swift: installed on Debian and Ubuntu where it is absent, told elsewhere.
+setup:
+	@if ! command -v swift >/dev/null 2>&1; then \
+	  echo "Chưa có Swift 6.2 trở lên trên máy này. Cách cài: https://www.swift.org/install/" >&2; \
+	  echo "Swift 6.2 or newer is not installed. See https://www.swift.org/install/" >&2; \
+	  exit 1; \
+	fi
+	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0 libzip; then \
+	  exit 0; \
+	fi; \
+	if ! command -v apt-get >/dev/null 2>&1; then \
+	  echo "Hãy cài pkg-config và các thư viện libxml2, libzip (bản để phát triển)." >&2; \
+	  echo "Install pkg-config and the development files of libxml2 and libzip." >&2; \
+	  exit 1; \
+	fi; \
+	if [ "$$(id -u)" -eq 0 ]; then \
+	  as_root=; \
+	elif command -v sudo >/dev/null 2>&1; then \
+	  as_root=sudo; \
+	else \
+	  echo "Cần quyền quản trị để cài: apt-get install pkg-config libxml2-dev libzip-dev" >&2; \
+	  echo "Installing needs root: apt-get install pkg-config libxml2-dev libzip-dev" >&2; \
+	  exit 1; \
+	fi; \
+	$$as_root apt-get update && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -y --no-install-recommends pkg-config libxml2-dev libzip-dev
+
+build: setup
+	swift build -c release --static-swift-stdlib --product rasoat
+
+# The reports that come with the program, checked.
+run: build
+	$(BINARY) check Fixtures/reports --fail-on never
+
+test: setup
+	swift test
+
+lint:
+	swift format lint --strict -r Sources Tests Package.swift

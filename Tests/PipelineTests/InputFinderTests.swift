@@ -1,0 +1,80 @@
+import Foundation
+import Pipeline
+import ReportModel
+import TestSupport
+import Testing
+
+@Suite struct InputFinderTests {
+  /// A folder with the files named; a name that ends in "/" is a folder.
+  private func withFiles<Made>(_ names: [String], _ body: (String) throws -> Made) throws -> Made {
+    try Repository.withTemporaryFolder { folder throws in
+      for name in names {
+        let url = folder.appendingPathComponent(name)
+        let parent = name.hasSuffix("/") ? url : url.deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+        if !name.hasSuffix("/") { try Data("x".utf8).write(to: url) }
+      }
+      return try body(folder.path)
+    }
+  }
+
+  private func found(_ paths: [String], below folder: String) throws -> [String] {
+    try InputFinder().find(paths).inputs.map { $0.name.replacing(folder + "/", with: "") }
+  }
+
+  @Test func aFolderIsReadInDepthAndInOrder() throws {
+    try withFiles(["b.docx", "a/2.TXT", "a/1.pdf", "c.xlsx", ".hidden.docx", "~$b.docx"]) {
+      root throws in
+      let selection = try InputFinder().find([root])
+      #expect(
+        selection.inputs.map(\.name) == ["a/1.pdf", "a/2.TXT", "b.docx"].map { root + "/" + $0 })
+      #expect(
+        selection.notes == [
+          .lockFile(path: root + "/~$b.docx"), .otherFiles(folder: root, count: 1),
+        ])
+    }
+  }
+
+  @Test func patternsAreExpanded() throws {
+    try withFiles(["q1/a.docx", "q1/b.txt", "q2/x/c.docx", "q2/~$c.docx"]) { root throws in
+      #expect(try found(["\(root)/q*/*.docx"], below: root) == ["q1/a.docx"])
+      #expect(try found(["\(root)/**/*.docx"], below: root) == ["q1/a.docx", "q2/x/c.docx"])
+      #expect(try found(["\(root)/q1/[ab].?*"], below: root) == ["q1/a.docx", "q1/b.txt"])
+    }
+  }
+
+  @Test func aFileNamedTwiceIsReadOnce() throws {
+    try withFiles(["a.docx"]) { root throws in
+      #expect(try found(["\(root)/a.docx", root], below: root) == ["a.docx"])
+    }
+  }
+
+  @Test func everythingWithoutAReportIsTold() throws {
+    try withFiles(["empty/", "others/x.xlsx"]) { root throws in
+      let paths = ["none.docx", "empty", "others", "*.docx"].map { root + "/" + $0 }
+      let problems = try #require(throws: SelectionProblems.self) { try InputFinder().find(paths) }
+      #expect(
+        problems.problems.map(\.code) == [
+          .missing, .emptyFolder, .folderWithoutReports, .globWithoutMatch,
+        ])
+    }
+  }
+
+  @Test func anExplicitLockFileIsAnInput() throws {
+    try withFiles(["~$a.docx"]) { root throws in
+      #expect(try found(["\(root)/~$a.docx"], below: root) == ["~$a.docx"])
+      #expect(throws: InputProblem(.lockFile)) {
+        try InputReader().read(.file(root + "/~$a.docx"))
+      }
+    }
+  }
+
+  @Test func aFileOverTheBoundIsRefused() throws {
+    try Repository.withTemporaryFolder { folder throws in
+      let file = folder.appendingPathComponent("a.txt")
+      try Data(repeating: 65, count: 3000).write(to: file)
+      #expect(throws: InputProblem.self) { try InputReader(limit: 2999).read(.file(file.path)) }
+      #expect(try InputReader(limit: 3000).read(.file(file.path)).count == 3000)
+    }
+  }
+}
