@@ -8,7 +8,11 @@ extension Messages {
   var number: String { pick("Số, ký hiệu", "Number") }
   var dateLabel: String { pick("Ngày", "Date") }
   var kindLabel: String { pick("Loại", "Kind") }
-  var filledReport: String { pick("báo cáo đã điền", "filled report") }
+  var noReport: String {
+    pick(
+      "không có dấu hiệu của báo cáo (tên, số, đề mục), nên không tính việc nào là đã làm",
+      "no sign of a report (title, number, headings), so nothing counts as done")
+  }
   var outcome: String { pick("Kết quả", "Outcome") }
   var recognised: String { pick("nhận ra từ báo cáo", "recognised in the report") }
   var notRecognised: String {

@@ -53,6 +53,7 @@ struct TextReport {
     field(messages.periodLabel, period, option: options.periodGiven ? "--period" : nil, to: &page)
     field(messages.number, header.number, option: nil, to: &page)
     field(messages.dateLabel, header.date.map(messages.date), option: nil, to: &page)
+    if !review.isReport { labelled(messages.kindLabel, messages.noReport, to: &page) }
     labelled(messages.outcome, messages.counts(summary), to: &page)
   }
 

@@ -78,6 +78,15 @@ struct CueReader: Sendable {
     return clauses
   }
 
+  /// A requirement's own words for a shortfall, without those that say that none is there.
+  func shortfalls(_ hits: [TopicHits.Hit], _ statement: Statement) -> [TopicHits.Hit] {
+    let cues = statement.matches.compactMap { match -> Cue? in
+      guard case .cue(let kind) = match.owner else { return nil }
+      return Cue(kind: kind, term: match.term, tokens: match.tokens)
+    }
+    return hits.filter { !isLacking($0.tokens, cues, statement.read) }
+  }
+
   /// What a lead-in says of the items below it.
   func polarity(_ read: ReadBlock, _ range: Range<Int>) -> Polarity {
     let cues = self.cues(read.matches(in: range), read)
@@ -101,6 +110,8 @@ struct CueReader: Sendable {
     return all.filter { cue in
       guard cue.kind != .pseudo, cue.kind != .nominal else { return false }
       if [.deed, .future].contains(cue.kind), crossesComma(cue, read) { return false }
+      // "Không có hồ sơ trễ hạn": what is bad is lacking.
+      if cue.kind == .notDone, isLacking(cue.tokens, all, read) { return false }
       if pseudo.contains(where: { $0.contains(cue.tokens) && $0.count >= cue.tokens.count }) {
         return false
       }
@@ -113,6 +124,18 @@ struct CueReader: Sendable {
       }
       if nominal.contains(cue.tokens.lowerBound) { return false }
       return !covering.contains { $0.tokens.contains(cue.tokens) }
+    }
+  }
+
+  /// Whether a word of lack stands right before, in the same clause.
+  func isLacking(_ range: Range<Int>, _ cues: [Cue], _ read: ReadBlock) -> Bool {
+    cues.contains { cue in
+      guard cue.kind == .lack || cue.kind == .pseudo, cue.tokens.lowerBound < range.lowerBound,
+        range.lowerBound - cue.tokens.upperBound <= 3
+      else { return false }
+      return !(cue.tokens.lowerBound + 1...range.lowerBound).contains {
+        read.tokens[$0].before.contains(.comma)
+      }
     }
   }
 

@@ -176,7 +176,7 @@ struct Grader: Sendable {
     }
     let negative =
       clauses.contains { $0.isNotDone != nil }
-      || !topics.of(requirement, .shortfallWording).isEmpty
+      || !cues.shortfalls(topics.of(requirement, .shortfallWording), statement).isEmpty
     let isNil = clauses.contains { $0.isNil != nil } || !topics.of(requirement, .nilWording).isEmpty
     let sure = affirmative.contains { $0.isSure }
     let counted = affirmative.contains { !$0.figures.isEmpty }

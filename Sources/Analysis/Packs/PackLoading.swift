@@ -57,7 +57,9 @@ private struct PackLoader {
 
   /// The pack's `lists.yaml`; a pack may do without.
   private mutating func namedLists(_ files: [PackFile]) -> [String: [String]] {
-    guard let file = files.first(where: { $0.path == "lists.yaml" || $0.path.hasSuffix("/lists.yaml") }),
+    guard
+      let file = files.first(where: { $0.path == "lists.yaml" || $0.path.hasSuffix("/lists.yaml") }
+      ),
       let node = parsed(file, PackShapes.lists)
     else { return [:] }
     let entries = node["lists"]?.entries ?? []

@@ -6,7 +6,8 @@ package enum PackSchema {
   /// - Returns: JSON text, ending with a line break.
   package static func json() -> String {
     let files: [(String, Shape)] = [
-      ("pack", PackShapes.pack), ("lists", PackShapes.lists), ("agencies", PackShapes.agencies), ("area", PackShapes.area),
+      ("pack", PackShapes.pack), ("lists", PackShapes.lists), ("agencies", PackShapes.agencies),
+      ("area", PackShapes.area),
       ("cues", PackShapes.cues), ("parts", PackShapes.parts), ("units", PackShapes.units),
     ]
     let definitions = files.map { "\(quoted($0.0)): \(schema($0.1, indent: 2))" }
