@@ -20,6 +20,8 @@ struct Clause: Sendable {
   var isHollow: Cue?
   /// Reaches of set phrases in the clause: what stands in them tells no deed.
   var hollow: [Range<Int>] = []
+  /// The end of the story: "rốt cuộc không mở được".
+  var isConclusion = false
   /// The words before a colon: they name what follows.
   var isLabel = false
   var figures: [Figure] = []
@@ -31,7 +33,13 @@ struct Clause: Sendable {
       return false
     }
     if isHollow != nil, !isDone { return !figures.isEmpty }
-    return !deeds.isEmpty || !figures.isEmpty || outcome != nil
+    return hasDeed || !figures.isEmpty || outcome != nil
+  }
+
+  /// A verb of several syllables, or a short one that is not alone: short ones stand in many
+  /// phrases that tell nothing.
+  private var hasDeed: Bool {
+    deeds.contains { $0.tokens.count > 1 } || deeds.count > 1 || isDone && !deeds.isEmpty
   }
 
   /// Affirmative by a figure or a word of completion, not by a bare verb.
@@ -151,6 +159,8 @@ struct CueReader: Sendable {
       case .nil: clause.isNil = clause.isNil ?? cue
       case .notDone: clause.isNotDone = clause.isNotDone ?? cue
       case .target: clause.isTarget = true
+      case .conclusion:
+        if cue.tokens.lowerBound == clause.tokens.lowerBound { clause.isConclusion = true }
       case .hollowBefore, .hollowAfter: clause.isHollow = clause.isHollow ?? cue
       case .outcome: clause.outcome = clause.outcome ?? cue
       default: break
@@ -312,6 +322,10 @@ struct CueReader: Sendable {
       }
       if cues.contains(where: { $0.kind == .current && range.contains($0.tokens.lowerBound) }) {
         past = nil
+      }
+      // "Chỉ tiêu được giao gồm: …": aims to the end of the statement.
+      if clauses[i].isTarget, !clauses[i].isDone {
+        future = future ?? Cue(kind: .target, term: -1, tokens: range)
       }
       clauses[i].isFuture = future
       clauses[i].isPast = past

@@ -180,7 +180,9 @@ struct Grader: Sendable {
     let isNil = clauses.contains { $0.isNil != nil } || !topics.of(requirement, .nilWording).isEmpty
     let sure = affirmative.contains { $0.isSure }
     let counted = affirmative.contains { !$0.figures.isEmpty }
-    let stands = negative ? affirmative.contains { $0.isFinished } : !isNil || sure && counted
+    let failed = clauses.contains { $0.isConclusion && $0.isNotDone != nil && $0.figures.isEmpty }
+    let stands =
+      failed ? false : negative ? affirmative.contains { $0.isFinished } : !isNil || sure && counted
     if !affirmative.isEmpty, stands {
       if isEcho(statement, clauses) { return (.mention, .copied) }
       let isWeakness = statement.role == .shortcomings || statement.role == .causes

@@ -126,7 +126,7 @@ struct Matcher: Sendable {
     {
       for posting in documentPostings { take(posting, document) }
     }
-    found += assembled(partial)
+    found += assembled(partial, Commas(tokens, range))
     return found.sorted { ($0.tokens.lowerBound, $0.term) < ($1.tokens.lowerBound, $1.term) }
   }
 
@@ -150,6 +150,27 @@ struct Matcher: Sendable {
     return joined(i, i + 1) || joined(i - 1, i)
   }
 
+  /// Most commas that a gap may hold: act and object stand in one clause, or beside each other.
+  private static let mostCommas = 1
+
+  /// Commas before each token of a statement, summed up, so that any gap is counted at once.
+  private struct Commas {
+    private let start: Int
+    private var sums: [Int] = [0]
+
+    init(_ tokens: [Token], _ range: Range<Int>) {
+      start = range.lowerBound
+      for i in range {
+        sums.append(sums[sums.count - 1] + (tokens[i].before.contains(.comma) ? 1 : 0))
+      }
+    }
+
+    func count(_ range: ClosedRange<Int>) -> Int {
+      let last = min(range.upperBound - start + 1, sums.count - 1)
+      return sums[last] - sums[min(range.lowerBound - start, last)]
+    }
+  }
+
   /// A phrase of a term with several elements.
   private struct Partial {
     var term: TermNumber
@@ -167,7 +188,7 @@ struct Matcher: Sendable {
     var order: (TermNumber, Int16, Int16, Int) { (term, conjunct, element, span.lowerBound) }
   }
 
-  private func assembled(_ partial: [Partial]) -> [TermMatch] {
+  private func assembled(_ partial: [Partial], _ commas: Commas) -> [TermMatch] {
     let sorted = partial.sorted { $0.order < $1.order }
     var matches: [TermMatch] = []
     var start = 0
@@ -175,20 +196,24 @@ struct Matcher: Sendable {
       let term = sorted[start].term
       var end = start
       while end < sorted.count, sorted[end].term == term { end += 1 }
-      matches += spans(of: term, sorted[start..<end]).map { TermMatch(term: term, tokens: $0) }
+      matches += spans(of: term, sorted[start..<end], commas).map {
+        TermMatch(term: term, tokens: $0)
+      }
       start = end
     }
     return matches
   }
 
-  private func spans(of number: TermNumber, _ group: ArraySlice<Partial>) -> [Range<Int>] {
+  private func spans(of number: TermNumber, _ group: ArraySlice<Partial>, _ commas: Commas)
+    -> [Range<Int>]
+  {
     let term = terms[Int(number)]
     var perConjunct: [[Range<Int>]] = []
     for (c, conjunct) in term.conjuncts.enumerated() {
       var reached: [Range<Int>] = []
       for (e, element) in conjunct.enumerated() {
         let here = group.filter { Int($0.conjunct) == c && Int($0.element) == e }.map(\.span)
-        reached = e == 0 ? here : extend(reached, by: here, gap: element.gap)
+        reached = e == 0 ? here : extend(reached, by: here, gap: element.gap, commas)
         if reached.isEmpty { return [] }
       }
       perConjunct.append(reached)
@@ -203,11 +228,14 @@ struct Matcher: Sendable {
     }
   }
 
-  private func extend(_ reached: [Range<Int>], by next: [Range<Int>], gap: Int) -> [Range<Int>] {
+  private func extend(
+    _ reached: [Range<Int>], by next: [Range<Int>], gap: Int, _ commas: Commas
+  ) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for span in next {
       let before = reached.filter {
         $0.upperBound <= span.lowerBound && span.lowerBound - $0.upperBound <= gap
+          && commas.count($0.upperBound...span.lowerBound) <= Self.mostCommas
       }
       if let nearest = before.max(by: { $0.lowerBound < $1.lowerBound }) {
         result.append(nearest.lowerBound..<span.upperBound)

@@ -124,7 +124,7 @@ struct LanguageData: Sendable {
 /// Categories of cues within a statement.
 enum CueKind: String, CaseIterable, Sendable {
   case deed, done, nominal, hollowBefore, hollowAfter, `nil`, lack, notDone, future, target, pseudo
-  case comparison, current, turn, concession, outcome, request
+  case comparison, current, turn, concession, conclusion, outcome, request
 }
 
 /// Marks by which parts, columns and cells are told.
