@@ -66,6 +66,10 @@ extension Messages {
       pick(
         "đoạn này kể việc đã làm, nhưng không có kết quả và số liệu",
         "it tells a deed, but no outcome and no figure")
+    case .notReport:
+      pick(
+        "văn bản này không có dấu hiệu của một báo cáo",
+        "the text has none of the signs of a report")
     case .lookalike:
       pick("đoạn này chỉ giống, nhưng nói về việc khác", "it only resembles the topic")
     case .notReport:
