@@ -131,7 +131,7 @@ struct FigureReader: Sendable {
     guard before.isDisjoint(with: [.comma, .semicolon, .colon, .stop, .bar, .open]) else {
       return false
     }
-    return lexicon.ordinalBefore.contains(read.tokens[i - 1].key)
+    return lexicon.isOrdinal(read.tokens, at: i)
   }
 
   /// Numbers of documents that the agency issued: dated in the period, not one of the plan's own.

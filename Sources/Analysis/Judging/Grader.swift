@@ -172,7 +172,9 @@ struct Grader: Sendable {
     let deeds = topics.of(requirement, .deed)
     let hollow = clauses.flatMap(\.hollow)
     let affirmative = clauses.filter { clause in
-      clause.isAffirmative || isOwnDeed(clause, deeds, hollow)
+      // "Toàn huyện có 512 hộ": where the situation is told, a figure alone is nobody's deed.
+      let tells = statement.role != .context || clause.isDone || !clause.deeds.isEmpty
+      return clause.isAffirmative && tells || isOwnDeed(clause, deeds, hollow)
     }
     let negative =
       clauses.contains { $0.isNotDone != nil }
@@ -185,15 +187,17 @@ struct Grader: Sendable {
       failed ? false : negative ? affirmative.contains { $0.isFinished } : !isNil || sure && counted
     if !affirmative.isEmpty, stands {
       if isEcho(statement, clauses) { return (.mention, .copied) }
-      let isWeakness = statement.role == .shortcomings || statement.role == .causes
+      let isAmongWeaknesses = statement.role == .shortcomings || statement.role == .causes
       // Among shortcomings only what is told with a figure or as finished is a deed.
-      if isWeakness, !sure {
+      if isAmongWeaknesses, !sure {
         return (.shortfall, .notDone)
       }
       return hasResult(requirement, topics, affirmative)
         ? (.result, nil) : (.activity, .noFigure)
     }
-    if isNil, !negative { return (.nil, requirements[requirement].acceptsNil ? nil : .nilRefused) }
+    // A bare "chưa" beside an explicit nil return belongs to it.
+    let isWeakness = clauses.contains { $0.isNotDone.map { $0.tokens.count > 1 } ?? false }
+    if isNil, !isWeakness { return (.nil, requirements[requirement].acceptsNil ? nil : .nilRefused) }
     if negative || statement.role == .shortcomings { return (.shortfall, .notDone) }
     if clauses.contains(where: { $0.isFuture != nil }) { return (.planned, .future) }
     if clauses.contains(where: { $0.isPast != nil }) { return (.mention, .otherYear) }
@@ -215,7 +219,7 @@ struct Grader: Sendable {
   }
 
   private func isEcho(_ statement: Statement, _ clauses: [Clause]) -> Bool {
-    guard !clauses.contains(where: { !$0.figures.isEmpty }) else { return false }
+    guard !clauses.contains(where: { !$0.figures.isEmpty || $0.isDone }) else { return false }
     return echo.share(statement.read.tokens, statement.tokens) >= 0.7
   }
 

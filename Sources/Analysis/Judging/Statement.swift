@@ -62,14 +62,15 @@ struct StatementBuilder: Sendable {
   {
     let lead = leadIn(context, blocks)
     var given = lead.topics
-    if let runIn = runIn(read) { given = OutlineReader.topics(read, in: runIn) + given }
+    let runIn = self.runIn(read)
+    if let runIn { given = OutlineReader.topics(read, in: runIn) + given }
     return read.statements.enumerated().map { index, range in
       var statement = Statement(
         read: read, context: context, tokens: range, role: role(read, context, range))
       statement.given = given
       statement.headed = context.headingTopics.first { !$0.isEmpty } ?? []
       statement.lead = lead.polarity
-      if context.isHeading { statement.isLabel = true }
+      if context.isHeading || runIn == range { statement.isLabel = true }
       statement.isFirst = context.isFirst && index == 0
       return statement
     }

@@ -34,8 +34,9 @@ struct Lexicon: Sendable {
   private let hasNumber: [Bool]
   /// Words that are no content (function words).
   let functionWords: Set<UInt64>
-  /// Words before a number that make it an ordinal ("quý 2", "Điều 5").
-  let ordinalBefore: Set<UInt64>
+  /// Words before a number that make it an ordinal ("quý 2", "Điều 5", "Chỉ thị 21"), by their last
+  /// syllable.
+  private let ordinalBefore: [UInt64: [[UInt64]]]
   /// Numbers written as words.
   let numberWords: Set<UInt64>
 
@@ -53,7 +54,9 @@ struct Lexicon: Sendable {
     }
     let tokenizer = Tokenizer()
     functionWords = Set(pack.language.functionWords.compactMap(tokenizer.key))
-    ordinalBefore = Set(pack.language.ordinalBefore.compactMap(tokenizer.key))
+    ordinalBefore = Dictionary(
+      grouping: pack.language.ordinalBefore.map { tokenizer.tokens(of: $0).tokens.map(\.key) }
+        .filter { !$0.isEmpty }, by: { $0[$0.count - 1] })
     numberWords = Set(pack.language.numberWords.compactMap(tokenizer.key))
   }
 
@@ -64,6 +67,14 @@ struct Lexicon: Sendable {
         owner: owners[Int($0.term)], term: $0.term, tokens: $0.tokens,
         hasNumber: hasNumber[Int($0.term)])
     }
+  }
+
+  /// Whether the words before a token make the number that stands there an ordinal.
+  func isOrdinal(_ tokens: [Token], at i: Int) -> Bool {
+    guard i > 0 else { return false }
+    return ordinalBefore[tokens[i - 1].key]?.contains { words in
+      i >= words.count && tokens[(i - words.count)..<i].map(\.key) == words
+    } ?? false
   }
 
   /// The term as its author wrote it.

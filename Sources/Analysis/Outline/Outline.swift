@@ -51,6 +51,8 @@ struct OutlineReader: Sendable {
 
 /// A walk over the blocks in reading order.
 private struct Walk {
+  private static let longestName = 14
+
   private struct Open {
     var level: Int
     var label: String
@@ -65,6 +67,8 @@ private struct Walk {
   private var seenTitle = false
   private var seenBody = false
   private var leadIn: Int?
+  /// The line before was a bare name.
+  private var isNamed = false
   private var table: Int?
   private var heads: [Int: ColumnHead] = [:]
 
@@ -201,9 +205,17 @@ private struct Walk {
       context.role = own
       context.known = .label
     }
-    if isItem { context.leadIn = leadIn } else { leadIn = nil }
-    if read.after.contains(.colon) { leadIn = read.index }
+    if isItem || isNamed { context.leadIn = leadIn }
+    if !isItem { leadIn = nil }
+    isNamed = !isItem && isName(read)
+    if read.after.contains(.colon) || isNamed { leadIn = read.index }
     return context
+  }
+
+  /// A line of a few words without an end mark names what the next line is about.
+  private func isName(_ read: ReadBlock) -> Bool {
+    read.tokens.count <= Self.longestName && read.after.isDisjoint(with: [.stop, .semicolon, .colon, .comma])
+      && !read.tokens.contains { $0.kind == .number }
   }
 
   /// "2. Hạn chế: …", "Nguyên nhân chủ quan là …": the first words give the role of the block.
