@@ -79,6 +79,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "LayerTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "ReportModel", "VietnameseText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AccuracyTests", dependencies: ["Analysis", "Reading", "ReportModel", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: settings),
   ]
 )

@@ -72,10 +72,6 @@ extension Messages {
         "the text has none of the signs of a report")
     case .lookalike:
       pick("đoạn này chỉ giống, nhưng nói về việc khác", "it only resembles the topic")
-    case .notReport:
-      pick(
-        "văn bản không có dấu hiệu của báo cáo, nên không rõ việc này của ai",
-        "the text has no sign of a report, so nobody's deed is told")
     }
   }
 

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Analysis
+@testable import ReportModel
+
+/// One kind of wording a test: what a statement says, where it stands, what stands above it.
+@Suite struct GradeTests {
+  private func grade(_ id: String, _ lines: [String], period: String = "2024-9M") throws -> Grade? {
+    let head = ["BÁO CÁO", "Kết quả công tác dân vận 9 tháng năm 2024"]
+    let review = Judge(pack: try Support.shipped()).review(
+      Support.report(head + lines), options: ReviewOptions(period: period))
+    return review.requirements.first { $0.id == id }?.grade
+  }
+
+  @Test(arguments: [
+    ("Sở tiếp 214 lượt công dân.", Grade.result),
+    ("Giám đốc Sở đã tiếp công dân theo lịch và giải thích chính sách.", .activity),
+    ("Công tác tiếp công dân được quan tâm, thực hiện tốt.", .mention),
+    ("Trong kỳ không có công dân nào đến khiếu nại, phản ánh.", .nil),
+    ("Việc tiếp công dân của Giám đốc trong kỳ chưa thực hiện được.", .shortfall),
+    ("Năm 2023, Sở tiếp 36 lượt công dân.", .mention),
+    ("Quý IV, Giám đốc Sở sẽ tiếp công dân tại 03 xã.", .planned),
+    ("Sở tiếp 31 lượt công dân, tăng 9 lượt so với cùng kỳ năm 2023.", .result),
+    ("Tổ chức tiếp xúc cử tri 12 cuộc.", .absent),
+  ])
+  func wordingOfOneStatement(_ pair: (String, Grade)) throws {
+    #expect(try grade("6.1", ["# II. KẾT QUẢ THỰC HIỆN", pair.0]) == pair.1)
+  }
+
+  @Test func thePartDecides() throws {
+    let deed = "Sở tổ chức 03 buổi đối thoại với người dân, 120 lượt người dự."
+    #expect(try grade("6.2", ["# II. KẾT QUẢ", deed]) == .result)
+    #expect(try grade("6.2", ["# III. PHƯƠNG HƯỚNG, NHIỆM VỤ", deed]) == .planned)
+    #expect(try grade("6.2", ["# IV. KIẾN NGHỊ", deed]) == .mention)
+    #expect(try grade("6.2", ["# III. TỒN TẠI, HẠN CHẾ", deed]) == .result)
+  }
+
+  @Test func aLeadInDeniesItsList() throws {
+    let lines = [
+      "# II. KẾT QUẢ", "Trong kỳ, tại Sở không phát sinh:", "- Công dân đến tiếp;",
+      "- Đơn khiếu nại, tố cáo;",
+    ]
+    #expect(try grade("6.1", lines) == .nil)
+    #expect(try grade("6.3", lines) == .nil)
+  }
+
+  @Test func aRowGivesItsTopicToItsCells() throws {
+    let head = ["# II. KẾT QUẢ", "TT | Nhiệm vụ | Kết quả | Ghi chú"]
+    #expect(try grade("6.1", head + ["1 | Tiếp công dân | 41 lượt/46 người | Đủ 9 kỳ"]) == .result)
+    #expect(try grade("6.1", head + ["1 | Tiếp công dân | Không có. | x"]) == .nil)
+    #expect(
+      try grade("6.1", head + ["1 | Tiếp công dân | Thực hiện nghiêm túc theo quy định. | x"])
+        == .mention)
+  }
+
+  @Test func anotherYearsColumnDoesNotCount() throws {
+    let head = ["# II. KẾT QUẢ", "Chỉ tiêu | Năm 2023 | Năm 2024"]
+    #expect(try grade("6.1", head + ["Lượt công dân được tiếp | 36 | 41"]) == .result)
+    #expect(try grade("6.1", head + ["Lượt công dân được tiếp | 36 | 0"]) == .nil)
+  }
+
+  @Test func wordsOfThePlanAreNoDeed() throws {
+    let copied =
+      "Tổ chức thực hiện nghiêm túc và có hiệu quả các chủ trương của Đảng, pháp luật của Nhà nước về công tác dân vận."
+    #expect(try grade("2.1", ["# II. KẾT QUẢ", copied]).map { $0 <= .mention } == true)
+  }
+
+  @Test func thePlanItselfTellsNoDeed() throws {
+    let plan = try Support.shipped().plan.split(separator: "\n").map(String.init)
+    let review = Judge(pack: try Support.shipped()).review(Support.report(plan))
+    for requirement in review.requirements {
+      #expect(requirement.grade < .activity, "\(requirement.id)")
+    }
+  }
+
+  @Test func aTextThatIsNoReportTellsNoDeed() throws {
+    let review = Judge(pack: try Support.shipped()).review(
+      Support.report(["Hôm qua, Chủ tịch xã tiếp 12 lượt công dân.", "Trận đấu kết thúc 2-1."]))
+    #expect(!review.isReport)
+    for requirement in review.requirements { #expect(requirement.grade < .activity) }
+  }
+
+  @Test func anotherPackJudgesAnotherSubject() throws {
+    let review = Judge(pack: try Support.small()).review(
+      Support.report([
+        "TRƯỜNG TRUNG HỌC CƠ SỞ LÊ LỢI", "Số: 5/BC-THCSLL", "BÁO CÁO", "Trường học sạch năm 2024",
+        "# I. KẾT QUẢ", "Nhà trường lắp 12 vòi nước, sửa 02 nhà vệ sinh.",
+      ]))
+    #expect(review.header.agency?.id == "le-loi")
+    #expect(review.requirements.map(\.grade) == [.result, .absent])
+    #expect(review.requirements.map(\.status) == [.met, .notApplicable])
+    #expect(review.areas.map(\.status) == [.met, .notApplicable])
+  }
+}
