@@ -59,12 +59,13 @@ import Testing
 
   private func add(_ review: Review, _ truth: JSON, _ judge: Judge, to score: inout Score) {
     for requirement in review.requirements {
-      guard let true_ = truth["requirements"]?[requirement.id],
+      guard let expected = truth["requirements"]?[requirement.id],
         let rule = judge.pack.requirements.first(where: { $0.id == requirement.id }),
-        let grade = true_["grade"]?.text.flatMap(Grade.init(rawValue:))
+        let grade = expected["grade"]?.text.flatMap(Grade.init(rawValue:))
       else { continue }
       let allowed =
-        [grade] + (true_["alt"]?.items ?? []).compactMap { $0.text.flatMap(Grade.init(rawValue:)) }
+        [grade]
+        + (expected["alt"]?.items ?? []).compactMap { $0.text.flatMap(Grade.init(rawValue:)) }
       let statuses = allowed.map(rule.status)
       let isRight =
         statuses.contains(requirement.status)

@@ -18,8 +18,11 @@ enum Support {
     try Pack.load(pack: files(folder), language: files("Rules/vi"))
   }
 
-  static func shipped() throws -> Pack { try pack("Rules/quang-tri-dan-van-2024") }
+  static func shipped() throws -> Pack { try shippedJudge.get().pack }
   static func small() throws -> Pack { try pack("Fixtures/packs/truong-hoc-sach") }
+
+  /// Read once for all tests: a pack of this size takes a second in a debug build.
+  static let shippedJudge = Result { Judge(pack: try pack("Rules/quang-tri-dan-van-2024")) }
 
   /// A report of lines: "# I. …" is a heading, "- …" a list item, "a | b" a table row.
   static func report(_ lines: [String]) -> Document {

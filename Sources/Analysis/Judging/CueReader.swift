@@ -135,13 +135,14 @@ struct CueReader: Sendable {
     }
   }
 
-  /// Whether a word of lack stands right before, in the same clause.
+  /// Whether a word of lack stands right before in the same clause, or a look-alike covers it.
   func isLacking(_ range: Range<Int>, _ cues: [Cue], _ read: ReadBlock) -> Bool {
     cues.contains { cue in
-      guard cue.kind == .lack || cue.kind == .pseudo, cue.tokens.lowerBound < range.lowerBound,
+      if cue.kind == .pseudo { return cue.tokens.contains(range) }
+      guard cue.kind == .lack, cue.tokens.upperBound <= range.lowerBound,
         range.lowerBound - cue.tokens.upperBound <= 3
       else { return false }
-      return !(cue.tokens.lowerBound + 1...range.lowerBound).contains {
+      return !(cue.tokens.upperBound...range.lowerBound).contains {
         read.tokens[$0].before.contains(.comma)
       }
     }

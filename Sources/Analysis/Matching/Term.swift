@@ -6,15 +6,15 @@ import VietnameseText
 /// The language (README of `Rules/`): syllables in sequence; `(a|b c)` alternatives; `...` a gap of
 /// up to four syllables, `...8` up to eight; `&` both sides in the same statement; `#` a number;
 /// `#doc` the number of a document.
-struct Term: Sendable, Equatable {
+struct Term: Sendable, Hashable {
   /// One place of a sequence.
-  struct Element: Sendable, Equatable {
+  struct Element: Sendable, Hashable {
     var alternatives: [Atom]
     /// Most syllables that may stand between the previous element and this one.
     var gap: Int
   }
 
-  enum Atom: Sendable, Equatable, Hashable {
+  enum Atom: Sendable, Hashable {
     /// Syllables in sequence, as token keys.
     case words([UInt64])
     case number

@@ -135,16 +135,14 @@ private struct PackLoader {
   /// The same term twice in one requirement is a slip of the author.
   private mutating func checkTerms(_ node: ConfigNode, _ file: PackFile) {
     let parser = TermParser(lists: lists)
-    var seen: [(term: Term, text: String)] = []
+    var seen: [Term: String] = [:]
     for key in ["terms", "weak", "deeds"] {
       for item in node[key]?.items ?? [] {
         guard let text = item.text, let term = try? parser.parse(text) else { continue }
-        if let first = seen.first(where: { $0.term == term }) {
+        if let first = seen.updateValue(text, forKey: term) {
           problems.append(
-            PackProblem(
-              code: .duplicateTerm, file: file, at: item.mark, key: text, detail: first.text))
+            PackProblem(code: .duplicateTerm, file: file, at: item.mark, key: text, detail: first))
         }
-        seen.append((term, text))
       }
     }
   }

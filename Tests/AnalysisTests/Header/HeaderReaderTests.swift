@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct HeaderReaderTests {
   private func header(_ lines: [String]) throws -> ReportHeader {
-    Judge(pack: try Support.shipped()).review(Support.report(lines)).header
+    try Support.shippedJudge.get().review(Support.report(lines)).header
   }
 
   private let body = ["# I. KẾT QUẢ", "Tiếp 3 lượt công dân."]

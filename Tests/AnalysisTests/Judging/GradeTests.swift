@@ -7,7 +7,7 @@ import Testing
 @Suite struct GradeTests {
   private func grade(_ id: String, _ lines: [String], period: String = "2024-9M") throws -> Grade? {
     let head = ["BÁO CÁO", "Kết quả công tác dân vận 9 tháng năm 2024"]
-    let review = Judge(pack: try Support.shipped()).review(
+    let review = try Support.shippedJudge.get().review(
       Support.report(head + lines), options: ReviewOptions(period: period))
     return review.requirements.first { $0.id == id }?.grade
   }
@@ -67,14 +67,14 @@ import Testing
 
   @Test func thePlanItselfTellsNoDeed() throws {
     let plan = try Support.shipped().plan.split(separator: "\n").map(String.init)
-    let review = Judge(pack: try Support.shipped()).review(Support.report(plan))
+    let review = try Support.shippedJudge.get().review(Support.report(plan))
     for requirement in review.requirements {
       #expect(requirement.grade < .activity, "\(requirement.id)")
     }
   }
 
   @Test func aTextThatIsNoReportTellsNoDeed() throws {
-    let review = Judge(pack: try Support.shipped()).review(
+    let review = try Support.shippedJudge.get().review(
       Support.report(["Hôm qua, Chủ tịch xã tiếp 12 lượt công dân.", "Trận đấu kết thúc 2-1."]))
     #expect(!review.isReport)
     for requirement in review.requirements { #expect(requirement.grade < .activity) }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct OutlineTests {
   private func roles(_ lines: [String]) throws -> [PartRole] {
-    let judge = Judge(pack: try Support.shipped())
+    let judge = try Support.shippedJudge.get()
     let document = Support.report(lines)
     var roles = [PartRole](repeating: .other, count: lines.count)
     for part in judge.outline(document) { for i in part.blocks { roles[i] = part.role } }
