@@ -44,11 +44,48 @@ extension Messages {
     pick("\(failed) trên \(count) phép thử sai.", "\(failed) of \(count) checks fail.")
   }
   func exampleFails(_ failure: RuleTestOutcome.Failure) -> String {
-    pick(
-      "yêu cầu \(failure.requirement), biến thể \(failure.variant): cần “\(grade(failure.expected))”, được “\(grade(failure.got))”",
-      "requirement \(failure.requirement), variant \(failure.variant): expected “\(grade(failure.expected))”, got “\(grade(failure.got))”"
+    let wanted =
+      failure.mustDrop
+      ? pick("phải thấp hơn “không phát sinh”", "must drop below “nothing arose”")
+      : pick("cần “\(grade(failure.expected))”", "expected “\(grade(failure.expected))”")
+    return pick(
+      "yêu cầu \(failure.requirement), \(variant(failure.variant)): \(wanted), được “\(grade(failure.got))”",
+      "requirement \(failure.requirement), \(variant(failure.variant)): \(wanted), got “\(grade(failure.got))”"
     )
   }
+
+  /// How an example was told; the name itself for a spelling that has no words here.
+  private func variant(_ name: String) -> String {
+    Self.variantWords.first { $0.name == name }.map { pick($0.vi, $0.en) } ?? name
+  }
+
+  private static let variantWords: [(name: String, vi: String, en: String)] = [
+    ("asWritten", "nguyên văn", "as written"), ("inList", "trong danh sách", "in a list"),
+    ("inCell", "trong ô bảng", "in a table cell"),
+    ("underPlan", "chuyển xuống phần phương hướng", "moved under the plan"),
+    ("underNotDone", "trong danh sách việc chưa làm", "in a list of what was not done"),
+    ("yearBefore", "của năm trước", "told of the year before"),
+    ("decomposed", "chữ tổ hợp (NFD)", "decomposed letters"), ("capitals", "chữ hoa", "capitals"),
+    ("spaces", "khoảng trắng lạ", "odd spaces"), ("curlyQuotes", "ngoặc kép khác", "other quotes"),
+    ("tonePlace", "vị trí dấu thanh", "tone placement"), ("eth", "chữ Ð thay Đ", "Ð for Đ"),
+  ]
+
+  /// What is wrong with a term, after the code of the fault.
+  func termProblem(_ detail: String) -> String {
+    let name = detail.prefix { $0 != "(" }
+    let rest = detail.dropFirst(name.count)
+    return Self.termWords.first { $0.name == name }.map { pick($0.vi, $0.en) + rest } ?? detail
+  }
+
+  private static let termWords: [(name: String, vi: String, en: String)] = [
+    ("empty", "rỗng", "empty"), ("openBracket", "thiếu dấu đóng ngoặc", "bracket not closed"),
+    ("emptyAlternative", "có lựa chọn rỗng", "empty alternative"),
+    ("markInAlternative", "dấu không được dùng trong ngoặc ", "mark not allowed in brackets "),
+    ("badGap", "khoảng cách phải từ 0 đến 30 ", "a gap is 0 to 30 "),
+    ("danglingGap", "dấu ... ở đầu hoặc cuối", "gap at an end"),
+    ("danglingConjunction", "dấu & thiếu một vế", "& without one side"),
+    ("unknownList", "không có danh sách ", "no such list "),
+  ]
 
   /// What kind of mistake a pack's error is, in a few words; the code itself where it has none.
   func fault(_ code: String) -> String {

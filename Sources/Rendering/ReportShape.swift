@@ -24,8 +24,15 @@ struct ReportShape {
       "areas": .array(review.areas.map(area)),
       "requirements": .array(review.requirements.map(requirement)),
       "figures": [],
-      "findings": .array(review.findings.map(finding)),
+      "findings": .array((review.findings + noticed(review)).map(finding)),
     ]
+  }
+
+  /// What the reader left out, as findings that ask for nothing.
+  private func noticed(_ review: Review) -> [Finding] {
+    review.notes.map {
+      Finding(rule: "text.\(messages.rule($0.code))", severity: .note, message: messages.note($0))
+    }
   }
 
   private func unreadable(_ file: String, _ problem: InputProblem) -> JSONValue {

@@ -60,7 +60,8 @@ package struct RulesReport: Sendable {
     var told = "\(TerminalText.visible(fault.file)):\(fault.line):\(fault.column): "
     told += "\(messages.error)[\(fault.code)]: \(messages.fault(fault.code))"
     if !fault.key.isEmpty { told += " “\(TerminalText.visible(fault.key))”" }
-    if !fault.detail.isEmpty { told += " (\(TerminalText.visible(fault.detail)))" }
+    let detail = fault.code == "badTerm" ? messages.termProblem(fault.detail) : fault.detail
+    if !detail.isEmpty { told += " (\(TerminalText.visible(detail)))" }
     if let word = fault.didYouMean {
       told += "; \(messages.didYouMean(TerminalText.visible(word)))"
     }

@@ -32,7 +32,15 @@ struct TextReport {
       for area in review.areas { write(area, of: review, to: &page) }
       GapList(messages: messages).write(review, to: &page)
       write(review.findings, to: &page)
+      write(review.notes, to: &page)
     }
+  }
+
+  private func write(_ notes: [ReadingNote], to page: inout Layout) {
+    guard !notes.isEmpty else { return }
+    page.blank()
+    page.paragraph("\(messages.noticed):", colour: .bold)
+    for note in notes { page.paragraph("• \(messages.note(note))", indent: 2, hanging: 4) }
   }
 
   private func writeTotals(_ outcomes: [Outcome], to page: inout Layout) {

@@ -199,13 +199,16 @@ package struct Review: Sendable, Equatable {
   package var areas: [AreaReview]
   package var requirements: [RequirementReview]
   package var findings: [Finding]
+  /// What the reader left out or had to guess, as it told it.
+  package var notes: [ReadingNote]
 
   package init(
     header: ReportHeader, areas: [AreaReview], requirements: [RequirementReview],
-    findings: [Finding] = [], isReport: Bool = true
+    findings: [Finding] = [], isReport: Bool = true, notes: [ReadingNote] = []
   ) {
     self.header = header
     self.isReport = isReport
+    self.notes = notes
     self.areas = areas
     self.requirements = requirements
     self.findings = findings

@@ -121,14 +121,17 @@ package struct RuleTestOutcome: Sendable, Equatable {
     package var variant: String
     package var expected: Grade
     package var got: Grade
+    /// The variant must lower the grade, not keep it.
+    package var mustDrop: Bool
     package var text: String
     package var file: String
     package var line: Int
 
     package init(
-      requirement: String, variant: String, expected: Grade, got: Grade, text: String,
-      file: String, line: Int
+      requirement: String, variant: String, expected: Grade, got: Grade, mustDrop: Bool,
+      text: String, file: String, line: Int
     ) {
+      self.mustDrop = mustDrop
       self.requirement = requirement
       self.variant = variant
       self.expected = expected

@@ -197,7 +197,9 @@ struct Grader: Sendable {
     }
     // A bare "chưa" beside an explicit nil return belongs to it.
     let isWeakness = clauses.contains { $0.isNotDone.map { $0.tokens.count > 1 } ?? false }
-    if isNil, !isWeakness { return (.nil, requirements[requirement].acceptsNil ? nil : .nilRefused) }
+    if isNil, !isWeakness {
+      return (.nil, requirements[requirement].acceptsNil ? nil : .nilRefused)
+    }
     if negative || statement.role == .shortcomings { return (.shortfall, .notDone) }
     if clauses.contains(where: { $0.isFuture != nil }) { return (.planned, .future) }
     if clauses.contains(where: { $0.isPast != nil }) { return (.mention, .otherYear) }

@@ -214,7 +214,8 @@ private struct Walk {
 
   /// A line of a few words without an end mark names what the next line is about.
   private func isName(_ read: ReadBlock) -> Bool {
-    read.tokens.count <= Self.longestName && read.after.isDisjoint(with: [.stop, .semicolon, .colon, .comma])
+    read.tokens.count <= Self.longestName
+      && read.after.isDisjoint(with: [.stop, .semicolon, .colon, .comma])
       && !read.tokens.contains { $0.kind == .number }
   }
 
