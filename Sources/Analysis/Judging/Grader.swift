@@ -203,7 +203,8 @@ struct Grader: Sendable {
     if negative || statement.role == .shortcomings { return (.shortfall, .notDone) }
     if clauses.contains(where: { $0.isFuture != nil }) { return (.planned, .future) }
     if clauses.contains(where: { $0.isPast != nil }) { return (.mention, .otherYear) }
-    return (.mention, isEcho(statement, clauses) ? .copied : .phrase)
+    let isHollow = clauses.contains { $0.isHollow != nil }
+    return (.mention, !isHollow && isEcho(statement, clauses) ? .copied : .phrase)
   }
 
   /// A phrase of the pack that tells a deed of this requirement by itself.
@@ -257,7 +258,7 @@ struct Grader: Sendable {
     if !cells.isEmpty || clauses.contains(where: { $0.isNil != nil }) {
       return (.nil, requirements[requirement].acceptsNil ? nil : .nilRefused)
     }
-    return (.mention, .otherYear)
+    return (.mention, statement.excluded.isEmpty ? .phrase : .otherYear)
   }
 
   private func allCues(_ clause: Clause) -> [Cue] {

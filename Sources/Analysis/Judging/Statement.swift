@@ -220,7 +220,8 @@ private struct RowStatements {
     var statement = Statement(
       read: read, context: context, tokens: start..<all.upperBound, role: context.role)
     statement.given = lead.topics
-    statement.headed = context.headingTopics.first { !$0.isEmpty } ?? []
+    let named = OutlineReader.topics(read, in: cells[label].tokens)
+    statement.headed = named.isEmpty ? context.headingTopics.first { !$0.isEmpty } ?? [] : []
     statement.isNumericRow = true
     for index in content {
       let kind = cells[index].head?.kind
@@ -237,6 +238,8 @@ private struct RowStatements {
     base(range).map { statement in
       var statement = statement
       statement.given = topics + (head?.topics ?? []) + lead.topics
+      // A row that names its own task is not about the heading's.
+      if !topics.isEmpty { statement.headed = [] }
       switch head?.kind {
       case .plan: statement.role = .plan
       case .otherYear: statement.isOtherYear = true

@@ -200,6 +200,7 @@ private struct Walk {
   private mutating func item(_ read: ReadBlock) -> BlockContext {
     let isItem: Bool
     if case .listItem = read.block.kind { isItem = true } else { isItem = false }
+    if isItem { closeSibling(of: label(read)) }
     var context = place(role, known)
     if let own = runInRole(read) {
       context.role = own
@@ -210,6 +211,17 @@ private struct Walk {
     isNamed = !isItem && isName(read)
     if read.after.contains(.colon) || isNamed { leadIn = read.index }
     return context
+  }
+
+  /// "7. …" after the heading "6. …" begins the next point, though it is a sentence: what the
+  /// heading names ends there.
+  private mutating func closeSibling(of label: String) {
+    let own = label.split(separator: ".").compactMap { Int($0) }
+    guard let last = open.last, !own.isEmpty else { return }
+    let heading = last.label.split(separator: ".").compactMap { Int($0) }
+    if heading.count == own.count, heading.dropLast() == own.dropLast(), heading != own {
+      open.removeLast()
+    }
   }
 
   /// A line of a few words without an end mark names what the next line is about.

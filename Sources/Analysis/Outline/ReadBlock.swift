@@ -30,7 +30,27 @@ struct ReadBlock: Sendable {
   func bytes(_ range: Range<Int>) -> Range<Int> {
     guard let first = tokens[safe: range.lowerBound], let last = tokens[safe: range.upperBound - 1]
     else { return 0..<0 }
-    return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+    let end =
+      range.upperBound < tokens.count
+      ? tokens[range.upperBound].range.lowerBound : block.text.utf8.count
+    return first.range
+      .lowerBound..<closed(from: last.range.upperBound, to: end, begun: first.range.lowerBound)
+  }
+
+  /// The end of a quote, with a percent sign or a closing mark whose opening one stands in it.
+  private func closed(from end: Int, to limit: Int, begun start: Int) -> Int {
+    let tail = block.slice(end..<limit)
+    let inner = block.slice(start..<end)
+    var length = 0
+    for character in tail {
+      let isClosing =
+        character == "”" && inner.contains("“") && !inner.contains("”")
+        || character == "\"" && inner.count { $0 == "\"" } % 2 == 1
+        || character == ")" && inner.contains("(") && !inner.contains(")")
+      guard character == "%" || isClosing else { break }
+      length += String(character).utf8.count
+    }
+    return end + length
   }
 
   /// The text of a token.

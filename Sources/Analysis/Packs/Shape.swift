@@ -59,7 +59,8 @@ struct ShapeCheck {
   mutating func check(_ node: ConfigNode, _ shape: Shape, key: String = "") {
     switch (shape, node.value) {
     case (.text, .scalar(let text)):
-      if text.isEmpty { wrong(node, shape, key) }
+      // A map in quotes is text to YAML, and surely not what was meant.
+      if text.isEmpty || text.hasPrefix("{text:") { wrong(node, shape, key) }
     case (.integer, .scalar(let text)):
       if Int(text) == nil { wrong(node, shape, key) }
     case (.flag, .scalar(let text)):
