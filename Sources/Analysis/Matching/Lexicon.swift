@@ -61,7 +61,9 @@ struct Lexicon: Sendable {
   }
 
   /// All matches in a run of tokens, ordered by their first token.
-  func matches(_ tokens: [Token], in range: Range<Int>, documents: [Range<Int>]) -> [Match] {
+  func matches(_ tokens: [Token], in range: Range<Int>, documents: ArraySlice<Range<Int>>)
+    -> [Match]
+  {
     matcher.matches(tokens, in: range, documents: documents).map {
       Match(
         owner: owners[Int($0.term)], term: $0.term, tokens: $0.tokens,

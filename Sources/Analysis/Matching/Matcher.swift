@@ -15,8 +15,8 @@ struct TermMatch: Sendable, Equatable {
 struct Matcher: Sendable {
   private struct Posting: Sendable {
     var term: TermNumber
-    var conjunct: Int16
-    var element: Int16
+    var conjunct: Int32
+    var element: Int32
   }
 
   private let terms: [Term]
@@ -53,7 +53,7 @@ struct Matcher: Sendable {
     for (t, term) in terms.enumerated() {
       for (c, conjunct) in term.conjuncts.enumerated() {
         for (e, element) in conjunct.enumerated() {
-          let posting = Posting(term: TermNumber(t), conjunct: Int16(c), element: Int16(e))
+          let posting = Posting(term: TermNumber(t), conjunct: Int32(c), element: Int32(e))
           for atom in element.alternatives {
             switch atom {
             case .number: numbers.append(posting)
@@ -87,16 +87,13 @@ struct Matcher: Sendable {
     self.documentPostings = documents
   }
 
-  /// Whether a word stands in any term; others are new to the pack.
-  func knows(_ key: UInt64) -> Bool { vocabulary[key] != nil }
-
   /// The terms in a run of tokens, ordered by their first token.
   ///
   /// - Parameters:
   ///   - tokens: Tokens of a block.
   ///   - range: The statement; no match crosses its ends.
   ///   - documents: Ranges of tokens that are numbers of documents.
-  func matches(_ tokens: [Token], in range: Range<Int>, documents: [Range<Int>] = [])
+  func matches(_ tokens: [Token], in range: Range<Int>, documents: ArraySlice<Range<Int>> = [])
     -> [TermMatch]
   {
     var found: [TermMatch] = []
@@ -174,18 +171,18 @@ struct Matcher: Sendable {
   /// A phrase of a term with several elements.
   private struct Partial {
     var term: TermNumber
-    var conjunct: Int16
-    var element: Int16
+    var conjunct: Int32
+    var element: Int32
     var span: Range<Int>
 
-    init(_ term: TermNumber, _ conjunct: Int16, _ element: Int16, _ span: Range<Int>) {
+    init(_ term: TermNumber, _ conjunct: Int32, _ element: Int32, _ span: Range<Int>) {
       self.term = term
       self.conjunct = conjunct
       self.element = element
       self.span = span
     }
 
-    var order: (TermNumber, Int16, Int16, Int) { (term, conjunct, element, span.lowerBound) }
+    var order: (TermNumber, Int32, Int32, Int) { (term, conjunct, element, span.lowerBound) }
   }
 
   private func assembled(_ partial: [Partial], _ commas: Commas) -> [TermMatch] {
@@ -219,10 +216,10 @@ struct Matcher: Sendable {
       perConjunct.append(reached)
     }
     guard let first = perConjunct.first else { return [] }
+    let others = perConjunct.dropFirst().map(Neighbours.init)
     return first.map { anchor in
-      perConjunct.dropFirst().reduce(anchor) { span, others in
-        // The nearest match of the other side.
-        let near = others.min { distance($0, anchor) < distance($1, anchor) } ?? anchor
+      others.reduce(anchor) { span, others in
+        let near = others.nearest(to: anchor)
         return min(span.lowerBound, near.lowerBound)..<max(span.upperBound, near.upperBound)
       }
     }
@@ -231,20 +228,54 @@ struct Matcher: Sendable {
   private func extend(
     _ reached: [Range<Int>], by next: [Range<Int>], gap: Int, _ commas: Commas
   ) -> [Range<Int>] {
+    let ordered = reached.sorted { $0.upperBound < $1.upperBound }
     var result: [Range<Int>] = []
     for span in next {
-      let before = reached.filter {
-        $0.upperBound <= span.lowerBound && span.lowerBound - $0.upperBound <= gap
-          && commas.count($0.upperBound...span.lowerBound) <= Self.mostCommas
-      }
-      if let nearest = before.max(by: { $0.lowerBound < $1.lowerBound }) {
-        result.append(nearest.lowerBound..<span.upperBound)
-      }
+      let first = ordered.partition { $0.upperBound >= span.lowerBound - gap }
+      let nearest = ordered[first...].prefix { $0.upperBound <= span.lowerBound }
+        .filter { commas.count($0.upperBound...span.lowerBound) <= Self.mostCommas }
+        .max { $0.lowerBound < $1.lowerBound }
+      if let nearest { result.append(nearest.lowerBound..<span.upperBound) }
     }
     return result
   }
+}
 
-  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+/// Matches of one side of a term with "&", asked for the one nearest to a match of the other side.
+private struct Neighbours {
+  private let ordered: [(offset: Int, element: Range<Int>)]
+  private let longest: Int
+
+  init(_ spans: [Range<Int>]) {
+    ordered = spans.enumerated().sorted { $0.element.lowerBound < $1.element.lowerBound }
+    longest = spans.map(\.count).max() ?? 0
+  }
+
+  /// The nearest one, of several the first found; the anchor itself where there is none.
+  func nearest(to anchor: Range<Int>) -> Range<Int> {
+    let after = ordered.partition { $0.element.lowerBound >= anchor.upperBound }
+    var best: (offset: Int, element: Range<Int>)?
+    var least = Int.max
+    func weigh(_ candidate: (offset: Int, element: Range<Int>)) {
+      let distance = Self.distance(candidate.element, anchor)
+      guard distance < least || distance == least && candidate.offset < best?.offset ?? 0 else {
+        return
+      }
+      (best, least) = (candidate, distance)
+    }
+    for candidate in ordered[after...] {
+      if candidate.element.lowerBound - anchor.upperBound > least { break }
+      weigh(candidate)
+    }
+    for candidate in ordered[..<after].reversed() {
+      // No match that starts here or before reaches nearer than the best.
+      if anchor.lowerBound - candidate.element.lowerBound - longest > least { break }
+      weigh(candidate)
+    }
+    return best?.element ?? anchor
+  }
+
+  private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
     a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : max(0, a.lowerBound - b.upperBound)
   }
 }

@@ -127,8 +127,8 @@ struct MentionFinder: Sendable {
       while end < tokens.count, tokens[end].kind == .word, tokens[end].isCapital,
         tokens[end].before == .hyphen || tokens[end].before == .slash
       { end += 1 }
-      let year = dates.first { $0.tokens.lowerBound >= end && $0.tokens.lowerBound <= end + 1 }?
-        .year
+      let following = dates[dates.partition { $0.tokens.lowerBound >= end }...].first
+      let year = following.flatMap { $0.tokens.lowerBound <= end + 1 ? $0.year : nil }
       found.append(DocumentMention(tokens: start..<end, year: year))
       i = end
     }
@@ -136,22 +136,24 @@ struct MentionFinder: Sendable {
   }
 }
 
-/// The numbers of a text by token.
+/// The numbers of a text by token. It copies neither: making one costs nothing.
 struct TextNumbers {
   private let tokens: [Token]
-  private let bytes: [UInt8]
+  private let text: String
 
   init(_ text: String, _ tokens: [Token]) {
     self.tokens = tokens
-    self.bytes = Array(text.utf8)
+    self.text = text
   }
 
-  /// The characters of a token.
-  func characters(_ i: Int) -> String {
-    String(decoding: bytes[tokens[i].range], as: UTF8.self)
+  /// The UTF-8 of a token.
+  private func characters(_ i: Int) -> Substring {
+    let utf8 = text.utf8
+    let lower = utf8.index(utf8.startIndex, offsetBy: tokens[i].range.lowerBound)
+    return Substring(utf8[lower..<utf8.index(lower, offsetBy: tokens[i].range.count)])
   }
 
-  /// The value of a token of digits only, or nil.
+  /// The value of a token of at most nine digits and nothing else, or nil.
   func integer(_ i: Int) -> Int? {
     guard i < tokens.count, tokens[i].kind == .number, tokens[i].range.count <= 9 else {
       return nil

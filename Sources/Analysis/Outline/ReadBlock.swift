@@ -13,14 +13,53 @@ struct ReadBlock: Sendable {
   var documents: [DocumentMention]
   /// Consecutive runs of tokens, each one statement.
   var statements: [Range<Int>]
+  /// First token of each statement's sentence: a semicolon ends a statement, no sentence.
+  var openings: [Int]
   /// Matches of all statements, ordered by their first token.
   var matches: [Match]
 
   /// The matches that lie in a run of tokens.
   func matches(in range: Range<Int>) -> [Match] {
-    matches.filter {
-      range.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= range.upperBound
-    }
+    let first = matches.partition { $0.tokens.lowerBound >= range.lowerBound }
+    return matches[first...].prefix { $0.tokens.lowerBound < range.upperBound }
+      .filter { $0.tokens.upperBound <= range.upperBound }
+  }
+
+  /// The dates that start in a run of tokens.
+  func dates(startingIn range: Range<Int>) -> ArraySlice<DateMention> {
+    let first = dates.partition { $0.tokens.lowerBound >= range.lowerBound }
+    return dates[first...].prefix { $0.tokens.lowerBound < range.upperBound }
+  }
+
+  /// The numbers of documents that start in a run of tokens.
+  func documents(startingIn range: Range<Int>) -> ArraySlice<DocumentMention> {
+    let first = documents.partition { $0.tokens.lowerBound >= range.lowerBound }
+    return documents[first...].prefix { $0.tokens.lowerBound < range.upperBound }
+  }
+
+  /// Whether a token is part of a date.
+  func isInDate(_ i: Int) -> Bool {
+    let last = dates.partition { $0.tokens.lowerBound > i } - 1
+    return last >= 0 && dates[last].tokens.contains(i)
+  }
+
+  /// Whether a token is part of the number of a document.
+  func isInDocument(_ i: Int) -> Bool {
+    let last = documents.partition { $0.tokens.lowerBound > i } - 1
+    return last >= 0 && documents[last].tokens.contains(i)
+  }
+
+  /// First token of the sentence of the statement that starts at a token.
+  func opening(of start: Int) -> Int {
+    let index = statements.partition { $0.lowerBound >= start }
+    guard index < statements.count, statements[index].lowerBound == start else { return start }
+    return openings[index]
+  }
+
+  /// The statements that start in a run of tokens.
+  func statements(startingIn range: Range<Int>) -> ArraySlice<Range<Int>> {
+    let first = statements.partition { $0.lowerBound >= range.lowerBound }
+    return statements[first...].prefix { $0.lowerBound < range.upperBound }
   }
 
   /// The characters of a run of tokens, without the marks around it.
@@ -80,12 +119,26 @@ struct BlockReader: Sendable {
     let dates = finder.dates(tokens, text: numbers)
     let documents = finder.documents(tokens, dates: dates, text: numbers)
     let statements = cutter.statements(tokens, from: start)
-    let matches = statements.flatMap {
-      lexicon.matches(tokens, in: $0, documents: documents.map(\.tokens))
+    let numbered = documents.map(\.tokens)
+    let matches = statements.flatMap { range in
+      let first = numbered.partition { $0.lowerBound >= range.lowerBound }
+      let own = numbered[first...].prefix { $0.lowerBound < range.upperBound }
+      return lexicon.matches(tokens, in: range, documents: own)
     }
     return ReadBlock(
       index: index, block: block, tokens: tokens, after: text.after, start: start, dates: dates,
-      documents: documents, statements: statements, matches: matches)
+      documents: documents, statements: statements, openings: openings(statements, tokens),
+      matches: matches)
+  }
+
+  private func openings(_ statements: [Range<Int>], _ tokens: [Token]) -> [Int] {
+    var openings: [Int] = []
+    openings.reserveCapacity(statements.count)
+    for statement in statements {
+      let continues = tokens[statement.lowerBound].before.contains(.semicolon)
+      openings.append(continues ? openings.last ?? statement.lowerBound : statement.lowerBound)
+    }
+    return openings
   }
 }
 

@@ -61,14 +61,11 @@ struct TimeReader: Sendable {
   private let signed: Int?
 
   private struct Words: Sendable {
-    let quy, nam, thang, giai, doan, nhiem, ky, hoc, khoa, truoc, den, dau, cuoi: UInt64?
+    let quy, nam, doan, khoa: UInt64?
     init() {
       let t = Tokenizer()
-      (quy, nam, thang) = (t.key(of: "quý"), t.key(of: "năm"), t.key(of: "tháng"))
-      (giai, doan, nhiem) = (t.key(of: "giai"), t.key(of: "đoạn"), t.key(of: "nhiệm"))
-      (ky, hoc, khoa) = (t.key(of: "kỳ"), t.key(of: "học"), t.key(of: "khóa"))
-      (truoc, den) = (t.key(of: "trước"), t.key(of: "đến"))
-      (dau, cuoi) = (t.key(of: "đầu"), t.key(of: "cuối"))
+      (quy, nam) = (t.key(of: "quý"), t.key(of: "năm"))
+      (doan, khoa) = (t.key(of: "đoạn"), t.key(of: "khóa"))
     }
   }
 
@@ -93,7 +90,7 @@ struct TimeReader: Sendable {
     guard let period else { return [] }
     let numbers = read.numbers
     var found: [TimeMention] = []
-    for date in read.dates where range.contains(date.tokens.lowerBound) {
+    for date in read.dates(startingIn: range) {
       guard let month = date.month, !isOfDocument(date, read) else { continue }
       let year = date.year ?? period.year
       found.append(
@@ -111,7 +108,7 @@ struct TimeReader: Sendable {
             tokens: i..<end, relation: relation(year, months, period), namesYear: named != nil))
       } else if read.tokens[i].key == words.nam, !isSpan(read, i),
         let year = numbers.integer(i + 1), (1990...2100).contains(year),
-        !read.dates.contains(where: { $0.tokens.contains(i + 1) }),
+        !read.isInDate(i + 1),
         read.tokens[safe: i + 2]?.before != .hyphen
       {
         let relation: TimeRelation =
@@ -124,10 +121,9 @@ struct TimeReader: Sendable {
 
   /// The date of a document tells when it was issued, not when the deed was done.
   private func isOfDocument(_ date: DateMention, _ read: ReadBlock) -> Bool {
-    read.documents.contains {
-      $0.tokens.upperBound <= date.tokens.lowerBound
-        && date.tokens.lowerBound - $0.tokens.upperBound <= 1
-    }
+    let start = date.tokens.lowerBound
+    let next = read.documents.partition { $0.tokens.upperBound > start }
+    return next > 0 && start - read.documents[next - 1].tokens.upperBound <= 1
   }
 
   private func relation(_ year: Int, _ months: ClosedRange<Int>, _ period: ReportPeriod)
@@ -157,7 +153,7 @@ struct TimeReader: Sendable {
     return nil
   }
 
-  /// "giai đoạn 2021-2025", "nhiệm kỳ", "năm học", "khóa": spans of years, no time of a deed.
+  /// "giai đoạn năm 2021-2025", "khóa năm 2022": spans of years, no time of a deed.
   private func isSpan(_ read: ReadBlock, _ i: Int) -> Bool {
     guard let before = read.tokens[safe: i - 1]?.key else { return false }
     return before == words.doan || before == words.khoa
