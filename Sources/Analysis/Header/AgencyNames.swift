@@ -9,6 +9,8 @@ struct AgencyNames: Sendable {
   /// Agency of each term of the matcher.
   private let owners: [Int]
   private let symbols: [[UInt64]: Int]
+  /// Words of the longest symbol.
+  private let longestSymbol: Int
 
   init(_ agencies: [PackAgency]) {
     let parser = TermParser()
@@ -31,6 +33,7 @@ struct AgencyNames: Sendable {
     self.agencies = agencies
     self.owners = owners
     self.symbols = symbols
+    longestSymbol = symbols.keys.map(\.count).max() ?? 0
     matcher = Matcher(terms)
   }
 
@@ -51,7 +54,7 @@ struct AgencyNames: Sendable {
       for document in read.documents {
         // "45/BC-SNV-VP": the part after the first hyphen.
         let keys = read.tokens[document.tokens].dropFirst(2).map(\.key)
-        for length in stride(from: keys.count, to: 0, by: -1) {
+        for length in stride(from: min(keys.count, longestSymbol), to: 0, by: -1) {
           if let index = symbols[Array(keys.prefix(length))] { return index }
         }
       }

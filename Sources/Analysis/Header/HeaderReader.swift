@@ -8,12 +8,12 @@ struct HeaderReader: Sendable {
   private let words: Words
 
   private struct Words: Sendable {
-    let so, quy, thang, nam, dau, cuoi, phuong, nhiem, ngay, bc: UInt64?
+    let so, quy, thang, nam, cuoi, phuong, nhiem, ngay, bc: UInt64?
     let counts: [UInt64: Int]
     init() {
       let t = Tokenizer()
       (so, quy, thang) = (t.key(of: "số"), t.key(of: "quý"), t.key(of: "tháng"))
-      (nam, dau, cuoi) = (t.key(of: "năm"), t.key(of: "đầu"), t.key(of: "cuối"))
+      (nam, cuoi) = (t.key(of: "năm"), t.key(of: "cuối"))
       (phuong, nhiem) = (t.key(of: "phương"), t.key(of: "nhiệm"))
       (ngay, bc) = (t.key(of: "ngày"), t.key(of: "bc"))
       var counts: [UInt64: Int] = [:]
