@@ -46,21 +46,26 @@ struct StatementBuilder: Sendable {
 
   func statements(_ blocks: [ReadBlock], _ contexts: [BlockContext]) -> [Statement] {
     var statements: [Statement] = []
+    // Read once for all the items below it.
+    var lead = LeadIn()
+    var leadBlock: Int?
     for (read, context) in zip(blocks, contexts) {
+      if context.leadIn != leadBlock {
+        leadBlock = context.leadIn
+        lead = leadIn(context, blocks)
+      }
       if case .tableRow(let row) = read.block.kind {
         guard !context.isHeaderRow else { continue }
-        statements += RowStatements(read, context, row, leadIn(context, blocks)).statements
+        statements += RowStatements(read, context, row, lead).statements
       } else {
-        statements += sentences(read, context, blocks)
+        statements += sentences(read, context, lead)
       }
     }
     return statements
   }
 
-  private func sentences(_ read: ReadBlock, _ context: BlockContext, _ blocks: [ReadBlock])
-    -> [Statement]
+  private func sentences(_ read: ReadBlock, _ context: BlockContext, _ lead: LeadIn) -> [Statement]
   {
-    let lead = leadIn(context, blocks)
     var given = lead.topics
     let runIn = self.runIn(read)
     if let runIn { given = OutlineReader.topics(read, in: runIn) + given }
@@ -88,7 +93,7 @@ struct StatementBuilder: Sendable {
   private func runIn(_ read: ReadBlock) -> Range<Int>? {
     let limit = min(read.tokens.count, read.start + 22)
     guard read.start < limit else { return nil }
-    if let colon = (read.start + 1..<max(read.start + 1, limit)).first(where: {
+    if let colon = (read.start + 1..<limit).first(where: {
       read.tokens[$0].before.contains(.colon)
     }) {
       return read.start..<colon
@@ -215,10 +220,11 @@ private struct RowStatements {
   }
 
   private func numericRow(_ label: Int, _ content: [Int]) -> Statement {
-    let all = cells[label].tokens.lowerBound..<(cells.last?.tokens.upperBound ?? 0)
-    let start = min(all.lowerBound, cells[content[0]].tokens.lowerBound)
-    var statement = Statement(
-      read: read, context: context, tokens: start..<all.upperBound, role: context.role)
+    let tokens = cells[label].tokens
+    let start = min(tokens.lowerBound, cells[content[0]].tokens.lowerBound)
+    // Cells need not stand in the order of the text.
+    let end = max(tokens.upperBound, cells.last?.tokens.upperBound ?? 0)
+    var statement = Statement(read: read, context: context, tokens: start..<end, role: context.role)
     statement.given = lead.topics
     let named = OutlineReader.topics(read, in: cells[label].tokens)
     statement.headed = named.isEmpty ? context.headingTopics.first { !$0.isEmpty } ?? [] : []
@@ -251,7 +257,7 @@ private struct RowStatements {
   }
 
   private func base(_ range: Range<Int>) -> [Statement] {
-    read.statements.filter { range.contains($0.lowerBound) }.map {
+    read.statements(startingIn: range).map {
       var statement = Statement(
         read: read, context: context, tokens: $0.clamped(to: range), role: context.role)
       statement.headed = context.headingTopics.first { !$0.isEmpty } ?? []

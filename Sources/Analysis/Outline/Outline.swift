@@ -138,7 +138,7 @@ private struct Walk {
   }
 
   private func label(_ read: ReadBlock) -> String {
-    let label = read.block.slice(0..<read.block.labelLength)
+    let label = read.block.slice(0..<max(0, read.block.labelLength))
     return String(label.filter { !" .)(:-–+•\t/".contains($0) || $0 == "." })
       .trimmed(of: ".")
   }

@@ -21,9 +21,7 @@ struct TableHeads {
       let head = ColumnHead(
         text: read.block.slice(cell.range), kind: Self.kind(read, cell) ?? timed(read, range),
         topics: OutlineReader.topics(read, in: range))
-      for column in cell.column..<(cell.column + max(1, min(cell.span, 64))) {
-        heads[column] = head
-      }
+      for offset in 0..<max(1, min(cell.span, 64)) { heads[cell.column &+ offset] = head }
     }
     return heads
   }
@@ -31,7 +29,7 @@ struct TableHeads {
   /// A column of another year ("Năm 2023") or of the next period ("Năm 2025", "Quý IV").
   private func timed(_ read: ReadBlock, _ range: Range<Int>) -> ColumnHead.Kind {
     let relations = times.times(read, in: range).map(\.relation)
-    let numbers = range.compactMap { read.numbers.integer($0) }
+    let numbers = range.compactMap(read.numbers.integer)
     if relations.contains(.future) || numbers.contains(where: { times.isFutureYear($0) }) {
       return .plan
     }
@@ -40,10 +38,9 @@ struct TableHeads {
 
   /// Tokens of a cell.
   static func tokens(_ read: ReadBlock, _ cell: TableCell) -> Range<Int> {
-    let lower = read.tokens.firstIndex { $0.range.lowerBound >= cell.range.lowerBound }
-    let upper = read.tokens.firstIndex { $0.range.lowerBound >= cell.range.upperBound }
-    let first = lower ?? read.tokens.count
-    return first..<max(first, upper ?? read.tokens.count)
+    let first = read.tokens.partition { $0.range.lowerBound >= cell.range.lowerBound }
+    let end = read.tokens.partition { $0.range.lowerBound >= cell.range.upperBound }
+    return first..<max(first, end)
   }
 
   private static func kind(_ read: ReadBlock, _ cell: TableCell) -> ColumnHead.Kind? {
