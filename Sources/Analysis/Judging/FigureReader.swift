@@ -40,11 +40,12 @@ struct FigureReader: Sendable {
   func figures(_ statement: Statement) -> [Figure] {
     let read = statement.read
     let units = statement.matches.filter { if case .unit = $0.owner { true } else { false } }
+    let excluded = Spans(statement.excluded)
+    let values = Spans(statement.valueCells)
     var figures: [Figure] = []
     var i = statement.tokens.lowerBound
     while i < statement.tokens.upperBound {
-      let isExcluded = statement.excluded.contains { $0.contains(i) }
-      if !isExcluded, let figure = figure(at: i, read, units, statement) {
+      if !excluded.covers(i..<(i + 1)), let figure = figure(at: i, read, units, values, statement) {
         figures.append(figure)
         i = max(i + 1, figure.tokens.upperBound)
       } else {
@@ -54,23 +55,22 @@ struct FigureReader: Sendable {
     return figures + documents(statement)
   }
 
-  private func figure(at i: Int, _ read: ReadBlock, _ units: [Match], _ statement: Statement)
-    -> Figure?
-  {
+  private func figure(
+    at i: Int, _ read: ReadBlock, _ units: [Match], _ values: Spans, _ statement: Statement
+  ) -> Figure? {
     let token = read.tokens[i]
     guard !isTaken(i, read) else { return nil }
     if token.kind == .word {
       guard lexicon.numberWords.contains(token.key),
-        let unit = units.first(where: { $0.tokens.lowerBound == i + 1 }), isCounting(unit),
+        let unit = self.units(at: i + 1, units).first, isCounting(unit),
         !token.isCapital
       else { return nil }
       return Figure(unit: .noun(unit.term), tokens: i..<unit.tokens.upperBound, isZero: false)
     }
     let end = ratioEnd(i, read, statement.tokens.upperBound)
-    let isCell = statement.valueCells.contains { $0.contains(i) }
-    if i > statement.tokens.lowerBound || i > 0, isOrdinal(i, read), !isCell { return nil }
-    let value = TextNumbers(read.block.text, read.tokens).value(i)
-    let isZero = value == 0
+    let isCell = values.covers(i..<(i + 1))
+    if i > 0, isOrdinal(i, read), !isCell { return nil }
+    let isZero = read.numbers.value(i) == 0
     let after: Separators = end < read.tokens.count ? read.tokens[end].before : read.after
     if after.contains(.percent) { return Figure(unit: .share, tokens: i..<end, isZero: isZero) }
     if let unit = unit(at: end, units, read) {
@@ -97,8 +97,7 @@ struct FigureReader: Sendable {
 
   /// Dates and document numbers are no figures.
   private func isTaken(_ i: Int, _ read: ReadBlock) -> Bool {
-    read.dates.contains { $0.tokens.contains(i) }
-      || read.documents.contains { $0.tokens.contains(i) }
+    read.isInDate(i) || read.isInDocument(i)
   }
 
   private func ratioEnd(_ i: Int, _ read: ReadBlock, _ limit: Int) -> Int {
@@ -113,15 +112,19 @@ struct FigureReader: Sendable {
     guard let token = read.tokens[safe: i],
       token.before.isDisjoint(with: [.comma, .stop, .semicolon, .colon, .bar])
     else { return nil }
-    return units.filter { $0.tokens.lowerBound == i }.max { $0.tokens.count < $1.tokens.count }
+    return self.units(at: i, units).max { $0.tokens.count < $1.tokens.count }
+  }
+
+  /// The units that start at a token.
+  private func units(at i: Int, _ units: [Match]) -> ArraySlice<Match> {
+    units[units.partition { $0.tokens.lowerBound >= i }...].prefix { $0.tokens.lowerBound == i }
   }
 
   private func isCounting(_ unit: Match) -> Bool { unit.owner != .unit(.notCounting) }
 
   /// "quý 2", "Điều 5", "năm 2024", "2021-2025": the word before makes it no count.
   private func isOrdinal(_ i: Int, _ read: ReadBlock) -> Bool {
-    let numbers = read.numbers
-    if let value = numbers.integer(i), (1945...2100).contains(value),
+    if let value = read.numbers.integer(i), (1945...2100).contains(value),
       read.tokens[i].range.count == 4
     {
       return true
@@ -136,7 +139,7 @@ struct FigureReader: Sendable {
 
   /// Numbers of documents that the agency issued: dated in the period, not one of the plan's own.
   private func documents(_ statement: Statement) -> [Figure] {
-    statement.read.documents.compactMap { document in
+    statement.read.documents(startingIn: statement.tokens).compactMap { document in
       guard statement.tokens.contains(document.tokens) else { return nil }
       let keys = statement.read.tokens[document.tokens].map(\.key)
       guard !cited.contains(keys), document.year.map({ years.contains($0) }) ?? true else {

@@ -27,13 +27,10 @@ struct TopicHits: Sendable {
             countsBy: match.hasNumber))
       }
     }
-    for hit in all {
-      let cancelled = cancel[hit.requirement]?.contains { $0.overlaps(hit.tokens) } ?? false
-      if !cancelled { hits.append(hit) }
-    }
-    for (requirement, _) in cancel where !hits.contains(where: { $0.requirement == requirement }) {
-      lookalikes.insert(requirement)
-    }
+    let cancelling = cancel.mapValues(Spans.init)
+    hits = all.filter { !(cancelling[$0.requirement]?.meets($0.tokens) ?? false) }
+    let named = Set(hits.map(\.requirement))
+    lookalikes = Set(cancel.keys).subtracting(named)
   }
 
   /// Requirements named as a heading would name them: by sure or heading terms.
@@ -61,11 +58,18 @@ struct TopicHits: Sendable {
   /// Two different weak terms that do not overlap name the topic together.
   func hasWeakPair(_ requirement: Int) -> Bool {
     let weak = weak(requirement)
-    return weak.contains { a in
-      weak.contains { b in a.term != b.term && !a.tokens.overlaps(b.tokens) }
+    guard weak.count > 1 else { return false }
+    // Whatever does not overlap ends before the other starts.
+    let ended = weak.sorted { $0.tokens.upperBound < $1.tokens.upperBound }
+    var next = 0
+    var terms: Set<TermNumber> = []
+    for hit in weak {
+      while ended[next].tokens.upperBound <= hit.tokens.lowerBound {
+        terms.insert(ended[next].term)
+        next += 1
+      }
+      if terms.count > 1 || terms.count == 1 && !terms.contains(hit.term) { return true }
     }
+    return false
   }
-
-  /// All requirements with any hit.
-  var requirements: Set<Int> { Set(hits.map(\.requirement)) }
 }
