@@ -1,0 +1,169 @@
+import VietnameseText
+
+/// What the cues of a statement say beyond their own clause: conceding, lacking, denying, future and
+/// past times, set phrases. Each pass goes over the clauses once.
+struct CueReach {
+  private let statement: Statement
+  private let read: ReadBlock
+  private let cues: CueRun
+  private let times: TimeReader
+  /// Where the statement names requirements.
+  private let topics: Spans
+
+  init(_ statement: Statement, _ cues: CueRun, _ times: TimeReader) {
+    self.statement = statement
+    self.cues = cues
+    self.times = times
+    read = statement.read
+    topics = Spans(
+      statement.matches.compactMap { match in
+        switch match.owner {
+        case .requirement(_, .strong), .requirement(_, .deed), .requirement(_, .weak): match.tokens
+        default: nil
+        }
+      })
+  }
+
+  /// Carries the cues over the clauses of the statement.
+  func spread(over clauses: inout [Clause]) {
+    concede(&clauses)
+    lack(&clauses)
+    spreadNegation(&clauses)
+    spreadHollow(&clauses)
+    spreadTimes(&clauses)
+  }
+
+  /// "Tuy …", "dù đã …": what a clause concedes does not decide, the main clause does.
+  private func concede(_ clauses: inout [Clause]) {
+    guard clauses.count > 1 else { return }
+    let first = clauses[0].tokens.lowerBound
+    var conceding = false
+    for i in clauses.indices {
+      let start = clauses[i].tokens.lowerBound
+      // At the front the main clause follows; at the end it runs to the end or a word of turning.
+      if cues.has(.turn, at: start) || conceding && first != start && i == 1 { conceding = false }
+      if cues.has(.concession, at: start) { conceding = true }
+      if conceding { clauses[i] = Clause(tokens: clauses[i].tokens) }
+    }
+  }
+
+  /// "Không có cơ sở tôn giáo": what is lacking is the topic itself, so nothing arose.
+  private func lack(_ clauses: inout [Clause]) {
+    for i in clauses.indices where clauses[i].isNil == nil {
+      let clause = clauses[i].tokens
+      clauses[i].isNil = cues.starting(in: clause).first { cue in
+        guard cue.kind == .lack, clause.contains(cue.tokens) else { return false }
+        let end = cue.tokens.upperBound
+        let opensList =
+          end == clause.upperBound && read.tokens[safe: end]?.before.contains(.colon) ?? false
+        return opensList || topics.hasStart(in: end...(end + 3))
+      }
+    }
+  }
+
+  /// One predicate denies a whole enumeration: "Tiếp công dân, đơn thư, khiếu kiện đông người đều
+  /// không phát sinh", "không phát sinh: …, …".
+  private func spreadNegation(_ clauses: inout [Clause]) {
+    for i in clauses.indices where clauses[i].isNil != nil || clauses[i].isNotDone != nil {
+      let (nothing, undone) = (clauses[i].isNil, clauses[i].isNotDone)
+      for j in clauses[..<i].indices.reversed() {
+        guard isItem(clauses[j]) else { break }
+        (clauses[j].isNil, clauses[j].isNotDone) = (nothing, undone)
+      }
+      for j in clauses.indices[(i + 1)...] {
+        guard nothing != nil, isItem(clauses[j]) else { break }
+        clauses[j].isNil = nothing
+      }
+    }
+  }
+
+  /// A clause that is a mere item of an enumeration.
+  private func isItem(_ clause: Clause) -> Bool {
+    clause.tokens.count <= 8 && !clause.isDone && clause.figures.isEmpty && clause.outcome == nil
+      && clause.isNil == nil && clause.isNotDone == nil
+      && clause.deeds.allSatisfy { topics.covers($0.tokens) }
+  }
+
+  /// A set phrase after its subjects takes the clauses before it, one before its objects those
+  /// after it, as far as none of them is sure.
+  private func spreadHollow(_ clauses: inout [Clause]) {
+    for kind in [CueKind.hollowAfter, .hollowBefore] {
+      var reaches = false
+      let order = Array(clauses.indices)
+      for i in kind == .hollowAfter ? order.reversed() : order {
+        let isSure = clauses[i].isDone || !clauses[i].figures.isEmpty
+        if isSure { reaches = false } else if reaches { empty(&clauses[i]) }
+        if cues.starting(in: clauses[i].tokens).contains(where: { $0.kind == kind }) {
+          reaches = true
+        }
+      }
+    }
+  }
+
+  private func empty(_ clause: inout Clause) {
+    clause.hollow.append(clause.tokens)
+    clause.deeds = []
+    clause.isNil = nil
+  }
+
+  /// Cues whose reach goes beyond their clause: future and another year to the end of the
+  /// statement, unless a word of turning or the present period stands between.
+  private func spreadTimes(_ clauses: inout [Clause]) {
+    let times = self.times.times(read, in: statement.tokens)
+    var future: Cue?
+    var past = carriedPast
+    for i in clauses.indices {
+      let range = clauses[i].tokens
+      let own = cues.starting(in: range)
+      if cues.has(.turn, at: range.lowerBound) { future = nil }
+      if let cue = own.first(where: { $0.kind == .future }) { future = cue }
+      let first = times.partition { $0.tokens.lowerBound >= range.lowerBound }
+      for time in times[first...].prefix(while: { $0.tokens.lowerBound < range.upperBound }) {
+        switch time.relation {
+        case .future:
+          future = future ?? Cue(kind: .future, term: -1, tokens: time.tokens)
+        case .current:
+          if time.namesYear { past = nil }
+        case .past:
+          if !isComparison(time, own) { past = time.tokens }
+        }
+      }
+      if own.contains(where: { $0.kind == .current }) { past = nil }
+      // "Chỉ tiêu được giao gồm: …": aims to the end of the statement.
+      if clauses[i].isTarget, !clauses[i].isDone {
+        future = future ?? Cue(kind: .target, term: -1, tokens: range)
+      }
+      clauses[i].isFuture = future
+      clauses[i].isPast = past
+      // "(cùng kỳ 2023: 74%)" speaks of the past within its brackets only.
+      if i + 1 < clauses.count,
+        read.tokens[clauses[i + 1].tokens.lowerBound].before.contains(.close)
+      {
+        past = nil
+      }
+    }
+  }
+
+  /// "Năm 2023, …; …": the year that opens a sentence holds after its semicolons.
+  private var carriedPast: Range<Int>? {
+    let start = statement.tokens.lowerBound
+    guard start < read.tokens.count, read.tokens[start].before.contains(.semicolon) else {
+      return nil
+    }
+    let opening = read.opening(of: start)
+    return times.times(read, in: opening..<min(opening + 4, read.tokens.count))
+      .first { $0.relation == .past }?.tokens
+  }
+
+  /// A past time that only serves a comparison: "tăng 9 vụ so với quý I năm 2023".
+  private func isComparison(_ time: TimeMention, _ own: ArraySlice<Cue>) -> Bool {
+    own.contains {
+      $0.kind == .comparison && $0.tokens.upperBound <= time.tokens.lowerBound
+    } || isBracketed(time)
+  }
+
+  private func isBracketed(_ time: TimeMention) -> Bool {
+    read.tokens[time.tokens.lowerBound].before.contains(.open)
+      && read.tokens[safe: time.tokens.upperBound]?.before.contains(.close) ?? true
+  }
+}
