@@ -199,9 +199,12 @@ private struct SyllableBuilder {
     guard letters.last == 25 else { return false }
     let onset = letters.dropLast()
     if onset.elementsEqual([17, 21]) { return true }
-    let vowels: Set<UInt8> = [1, 5, 9, 15, 21, 25, 27, 28, 30, 31, 32, 33]
-    return !onset.contains { vowels.contains($0) }
+    return !onset.contains { Self.vowels >> UInt64($0) & 1 == 1 }
   }
+
+  /// One bit for the code of each vowel.
+  private static let vowels: UInt64 = [1, 5, 9, 15, 21, 25, 27, 28, 30, 31, 32, 33]
+    .reduce(0) { $0 | 1 << $1 }
 
   private var hash: UInt64 {
     var h: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -62,7 +62,8 @@ struct ShapeCheck {
       // A map in quotes is text to YAML, and surely not what was meant.
       if text.isEmpty || text.hasPrefix("{text:") { wrong(node, shape, key) }
     case (.integer, .scalar(let text)):
-      if Int(text) == nil { wrong(node, shape, key) }
+      // Years and the like: sums of them must not overflow.
+      if Int32(text) == nil { wrong(node, shape, key) }
     case (.flag, .scalar(let text)):
       if !["true", "false"].contains(text) { wrong(node, shape, key) }
     case (.choice(let allowed), .scalar(let text)):
