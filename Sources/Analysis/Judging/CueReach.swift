@@ -3,6 +3,9 @@ import VietnameseText
 /// What the cues of a statement say beyond their own clause: conceding, lacking, denying, future and
 /// past times, set phrases. Each pass goes over the clauses once.
 struct CueReach {
+  /// Words of a clause among which a time stands for all of it.
+  private static let opening = 4
+
   private let statement: Statement
   private let read: ReadBlock
   private let cues: CueRun
@@ -129,6 +132,12 @@ struct CueReach {
         }
       }
       if own.contains(where: { $0.kind == .current }) { past = nil }
+      // "… năm nay, trong khi năm ngoái 15 mô hình …": only where the clause opens with it.
+      if let cue = own.first(where: {
+        $0.kind == .past && $0.tokens.lowerBound < range.lowerBound + Self.opening
+      }), !isComparison(TimeMention(tokens: cue.tokens, relation: .past), own) {
+        past = cue.tokens
+      }
       // "Chỉ tiêu được giao gồm: …": aims to the end of the statement.
       if clauses[i].isTarget, !clauses[i].isDone {
         future = future ?? Cue(kind: .target, term: -1, tokens: range)

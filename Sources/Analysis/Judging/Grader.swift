@@ -40,12 +40,29 @@ struct Grader: Sendable {
 
   /// The verdicts of a statement, at most one for each requirement.
   func verdicts(_ statement: Statement) -> [Verdict] {
-    let topics = TopicHits(statement.matches)
+    let ground = statement.ground ?? 0..<0
+    let topics = TopicHits(statement.matches.filter { !ground.contains($0.tokens) })
     let speaking = subjects(statement, topics)
-    guard !speaking.isEmpty else { return [] }
+    let cited = grounds(statement, ground).filter { cited in
+      !speaking.contains { $0.0 == cited.requirement }
+    }
+    guard !speaking.isEmpty else { return cited }
     let clauses = self.clauses(statement)
-    return speaking.map { requirement, isOwn in
-      weigh(requirement, isOwn, statement, topics, clauses, speaking)
+    return cited
+      + speaking.map { requirement, isOwn in
+        weigh(requirement, isOwn, statement, topics, clauses, speaking)
+      }
+  }
+
+  /// What is only cited as the ground of a sentence is named, and nothing is told of it.
+  private func grounds(_ statement: Statement, _ ground: Range<Int>) -> [Verdict] {
+    guard !ground.isEmpty else { return [] }
+    let topics = TopicHits(statement.read.matches(in: ground))
+    return topics.named.map { requirement in
+      Verdict(
+        requirement: requirement, grade: statement.role == .plan ? .planned : .mention,
+        statement: statement, quote: ground, isOwn: true,
+        topic: topics.own(requirement).map(\.term), cues: [], figures: [], why: .part)
     }
   }
 

@@ -13,6 +13,8 @@ struct Statement: Sendable {
   var headed: [Int] = []
   /// What the lead-in says of its items.
   var lead = Polarity()
+  /// The documents that the sentence cites as its ground before it tells a deed.
+  var ground: Range<Int>?
   /// The first statement below its heading.
   var isFirst = false
   /// A label in a table: it names a task and tells no deed.
@@ -69,6 +71,7 @@ struct StatementBuilder: Sendable {
     var given = lead.topics
     let runIn = self.runIn(read)
     if let runIn { given = OutlineReader.topics(read, in: runIn) + given }
+    let citations = CitationLead(read)
     return read.statements.enumerated().map { index, range in
       var statement = Statement(
         read: read, context: context, tokens: range, role: role(read, context, range))
@@ -77,6 +80,7 @@ struct StatementBuilder: Sendable {
       statement.lead = lead.polarity
       if context.isHeading || runIn == range { statement.isLabel = true }
       statement.isFirst = context.isFirst && index == 0
+      statement.ground = citations.citing.contains(index) ? range : citations.leads[index]
       return statement
     }
   }

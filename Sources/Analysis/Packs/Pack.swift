@@ -123,7 +123,8 @@ struct LanguageData: Sendable {
 
 /// Categories of cues within a statement.
 enum CueKind: String, CaseIterable, Sendable {
-  case deed, done, nominal, hollowBefore, hollowAfter, `nil`, lack, notDone, future, target, pseudo
+  case deed, done, nominal, hollowBefore, hollowAfter, `nil`, lack, notDone, future, past, target,
+    pseudo
   case comparison, current, turn, concession, conclusion, outcome, request
 }
 

@@ -96,6 +96,7 @@ enum PackShapes {
     .init("lack", terms, required: true, "Đứng ngay trước nội dung thì là không phát sinh."),
     .init("notDone", terms, required: true, "Dấu hiệu chưa làm được."),
     .init("future", terms, required: true, "Dấu hiệu việc sẽ làm."),
+    .init("past", terms, required: true, "Nói về kỳ trước, năm trước."),
     .init("target", terms, required: true, "Dấu hiệu chỉ tiêu, không phải kết quả."),
     .init("pseudo", terms, required: true, "Giống dấu hiệu phủ định mà không phải."),
     .init("comparison", terms, required: true, "Dẫn số liệu kỳ khác để so sánh."),
