@@ -20,14 +20,14 @@ package struct Judge: Sendable {
   private let lexicon: Lexicon
   private let headers: HeaderReader
   private let agencies: AgencyNames
-  private let echo: EchoReader
+  private let rules: GradeRules
 
   package init(pack: Pack) {
     self.pack = pack
     lexicon = Lexicon(pack)
     headers = HeaderReader(pack)
     agencies = AgencyNames(pack.agencies)
-    echo = EchoReader(plan: pack.plan, functionWords: lexicon.functionWords)
+    rules = GradeRules(pack, lexicon: lexicon)
   }
 
   /// The gap analysis of a report.
@@ -98,8 +98,8 @@ package struct Judge: Sendable {
   func verdicts(_ reading: Reading) -> [[Verdict]] {
     let figures = FigureReader(lexicon, pack: pack, period: reading.period)
     let cues = CueReader(times: reading.times, figures: figures)
-    let grader = Grader(pack: pack, lexicon: lexicon, cues: cues, echo: echo)
-    var result = [[Verdict]](repeating: [], count: pack.requirements.count)
+    let grader = Grader(rules, cues: cues)
+    var result = [[Verdict]](repeating: [], count: rules.requirements.count)
     for statement in StatementBuilder(cues: cues).statements(reading.blocks, reading.contexts) {
       for verdict in grader.verdicts(statement) { result[verdict.requirement].append(verdict) }
     }

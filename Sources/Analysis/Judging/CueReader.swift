@@ -30,13 +30,6 @@ struct CueReader: Sendable {
     return clauses
   }
 
-  /// A requirement's own words for a shortfall, without those that say that none is there.
-  func shortfalls(_ hits: [TopicHits.Hit], _ statement: Statement) -> [TopicHits.Hit] {
-    guard !hits.isEmpty else { return [] }
-    let cues = CueRun(statement.matches)
-    return hits.filter { !cues.isLacking($0.tokens, statement.read) }
-  }
-
   /// What a lead-in says of the items below it.
   func polarity(_ read: ReadBlock, _ range: Range<Int>) -> Polarity {
     let cues = self.cues(read.matches(in: range), read)

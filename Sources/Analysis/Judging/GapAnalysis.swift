@@ -3,15 +3,27 @@ internal import ReportModel
 /// Turns verdicts into what the reader of the gap list meets.
 struct GapAnalysis {
   private static let mostQuotes = 3
-  let pack: Pack
-  let reading: Judge.Reading
+  private let pack: Pack
+  private let requirements: [PackRequirement]
+  private let agency: Agency?
+  /// Roles of the parts that were searched, in document order.
+  private var searched: [PartRole] = []
+
+  init(pack: Pack, reading: Judge.Reading) {
+    self.pack = pack
+    requirements = pack.requirements
+    agency = reading.header.agency
+    for context in reading.contexts where !searched.contains(context.role) {
+      searched.append(context.role)
+    }
+  }
 
   /// One requirement: the grade of its best statement, the quotes, what is lacking.
   func requirement(_ index: Int, _ verdicts: [Verdict]) -> RequirementReview {
-    let rule = pack.requirements[index]
+    let rule = requirements[index]
     let grade = verdicts.map(\.grade).max() ?? .absent
     var status = rule.status(grade)
-    if grade == .absent, !rule.isAsked(of: reading.header.agency) { status = .notApplicable }
+    if grade == .absent, !rule.isAsked(of: agency) { status = .notApplicable }
     let isOpen = status == .weak || status == .missing
     return RequirementReview(
       id: rule.id, area: rule.area, title: rule.title, clause: rule.clause, grade: grade,
@@ -65,14 +77,6 @@ struct GapAnalysis {
   /// Own words first, then more figures.
   private func rank(_ verdict: Verdict) -> Int {
     (verdict.isOwn ? 0 : 100) - min(verdict.figures.count, 5)
-  }
-
-  private var searched: [PartRole] {
-    var roles: [PartRole] = []
-    for context in reading.contexts where !roles.contains(context.role) {
-      roles.append(context.role)
-    }
-    return roles
   }
 
   private func nearest(_ verdicts: [Verdict]) -> NearMiss? {

@@ -18,24 +18,14 @@ struct Verdict: Sendable {
 
 /// Grades statements: for each requirement that one speaks of, what it says was done.
 struct Grader: Sendable {
-  private let requirements: [PackRequirement]
+  private let requirements: Range<Int>
   private let cues: CueReader
-  private let echo: EchoReader
-  private let lexicon: Lexicon
-  /// Unit words that make no result, by requirement, as folded keys.
-  private let notUnits: [[[UInt64]]]
-  private let countsDocuments: [Bool]
+  private let rules: GradeRules
 
-  init(pack: Pack, lexicon: Lexicon, cues: CueReader, echo: EchoReader) {
-    requirements = pack.requirements
-    self.lexicon = lexicon
+  init(_ rules: GradeRules, cues: CueReader) {
+    requirements = rules.requirements.indices
+    self.rules = rules
     self.cues = cues
-    self.echo = echo
-    let tokenizer = Tokenizer()
-    notUnits = requirements.map { $0.notUnits.map { tokenizer.tokens(of: $0).tokens.map(\.key) } }
-    countsDocuments = requirements.map {
-      $0.units.contains("#doc") || $0.units.contains("văn bản số")
-    }
   }
 
   /// The verdicts of a statement, at most one for each requirement.
@@ -50,7 +40,7 @@ struct Grader: Sendable {
     let clauses = self.clauses(statement)
     return cited
       + speaking.map { requirement, isOwn in
-        weigh(requirement, isOwn, statement, topics, clauses, speaking)
+        weigh(requirement, isOwn, statement, topics, clauses)
       }
   }
 
@@ -100,7 +90,7 @@ struct Grader: Sendable {
     var result: [(Int, Bool)] = []
     let named = Set(
       topics.hits.filter { $0.kind == .strong || $0.kind == .deed }.map(\.requirement))
-    for requirement in requirements.indices {
+    for requirement in requirements {
       if named.contains(requirement) {
         result.append((requirement, true))
       } else if named.isEmpty, topics.hasWeakPair(requirement) {
@@ -126,156 +116,21 @@ struct Grader: Sendable {
     return (statement.headed.count == 1 || isNil) && statement.isFirst && named.isEmpty
   }
 
-  // MARK: Territory
-
-  /// The clauses that belong to a requirement: those that name it, and those after them up to the
-  /// next one that names another; all of them where nothing else is named.
-  private func territory(
-    _ requirement: Int, _ isOwn: Bool, _ topics: TopicHits, _ clauses: [Clause]
-  ) -> [Int] {
-    func holds(_ clause: Clause, _ hit: TopicHits.Hit) -> Bool {
-      clause.tokens.overlaps(hit.tokens)
-    }
-    let own = topics.own(requirement) + topics.weak(requirement)
-    let others = topics.hits.filter { hit in
-      hit.requirement != requirement && (hit.kind == .strong || hit.kind == .deed)
-        && !own.contains { $0.tokens.overlaps(hit.tokens) }
-    }
-    let isMine = clauses.map { clause in own.contains { holds(clause, $0) } }
-    let isOthers = clauses.map { clause in others.contains { holds(clause, $0) } }
-    if others.isEmpty || !isOwn && !isMine.contains(true) {
-      return clauses.indices.filter { !isOthers[$0] || isMine[$0] || others.isEmpty }
-    }
-    var result: [Int] = []
-    var following = false
-    for i in clauses.indices {
-      if isMine[i] { following = true } else if isOthers[i] { following = false }
-      if following { result.append(i) }
-    }
-    // Clauses before the first name belong to it where nobody else claims them.
-    if let first = result.first, !isOthers[..<first].contains(true) {
-      result = Array(0..<first) + result
-    }
-    return result
-  }
-
   // MARK: Weighing
 
   private func weigh(
     _ requirement: Int, _ isOwn: Bool, _ statement: Statement, _ topics: TopicHits,
-    _ clauses: [Clause], _ speaking: [(Int, Bool)]
+    _ clauses: [Clause]
   ) -> Verdict {
-    let own = territory(requirement, isOwn, topics, clauses)
-    let mine = own.map { clauses[$0] }
-    var (grade, why) = graded(requirement, statement, topics, mine)
+    let mine = Territory.clauses(of: requirement, isOwn: isOwn, topics, clauses)
+      .map { clauses[$0] }
+    var (grade, why) = rules.grade(requirement, statement, topics, mine)
     if statement.isLabel, grade > .mention { (grade, why) = (.mention, .phrase) }
     let quote = quoted(statement, mine)
     return Verdict(
       requirement: requirement, grade: grade, statement: statement, quote: quote, isOwn: isOwn,
       topic: (topics.own(requirement) + topics.weak(requirement)).map(\.term),
       cues: mine.flatMap(allCues), figures: mine.flatMap(\.figures), why: why)
-  }
-
-  private func graded(
-    _ requirement: Int, _ statement: Statement, _ topics: TopicHits, _ clauses: [Clause]
-  ) -> (Grade, Shortfall?) {
-    switch statement.role {
-    case .plan: return (.planned, .future)
-    case .basis, .proposals, .recipients, .letterhead, .signature: return (.mention, .part)
-    default: break
-    }
-    if statement.isOtherYear { return (.mention, .otherYear) }
-    if statement.isNumericRow { return numericRow(requirement, statement, topics, clauses) }
-    let deeds = topics.of(requirement, .deed)
-    let hollow = clauses.flatMap(\.hollow)
-    let affirmative = clauses.filter { clause in
-      // "Toàn huyện có 512 hộ": where the situation is told, a figure alone is nobody's deed.
-      let tells = statement.role != .context || clause.isDone || !clause.deeds.isEmpty
-      return clause.isAffirmative && tells || isOwnDeed(clause, deeds, hollow)
-    }
-    let negative =
-      clauses.contains { $0.isNotDone != nil }
-      || !cues.shortfalls(topics.of(requirement, .shortfallWording), statement).isEmpty
-    let isNil = clauses.contains { $0.isNil != nil } || !topics.of(requirement, .nilWording).isEmpty
-    let sure = affirmative.contains { $0.isSure }
-    let counted = affirmative.contains { !$0.figures.isEmpty }
-    let failed = clauses.contains { $0.isConclusion && $0.isNotDone != nil && $0.figures.isEmpty }
-    let stands =
-      failed ? false : negative ? affirmative.contains { $0.isFinished } : !isNil || sure && counted
-    if !affirmative.isEmpty, stands {
-      if isEcho(statement, clauses) { return (.mention, .copied) }
-      let isAmongWeaknesses = statement.role == .shortcomings || statement.role == .causes
-      // Among shortcomings only what is told with a figure or as finished is a deed.
-      if isAmongWeaknesses, !sure {
-        return (.shortfall, .notDone)
-      }
-      return hasResult(requirement, topics, affirmative)
-        ? (.result, nil) : (.activity, .noFigure)
-    }
-    // A bare "chưa" beside an explicit nil return belongs to it.
-    let isWeakness = clauses.contains { $0.isNotDone.map { $0.tokens.count > 1 } ?? false }
-    if isNil, !isWeakness {
-      return (.nil, requirements[requirement].acceptsNil ? nil : .nilRefused)
-    }
-    if negative || statement.role == .shortcomings { return (.shortfall, .notDone) }
-    if clauses.contains(where: { $0.isFuture != nil }) { return (.planned, .future) }
-    if clauses.contains(where: { $0.isPast != nil }) { return (.mention, .otherYear) }
-    let isHollow = clauses.contains { $0.isHollow != nil }
-    return (.mention, !isHollow && isEcho(statement, clauses) ? .copied : .phrase)
-  }
-
-  /// A phrase of the pack that tells a deed of this requirement by itself.
-  private func isOwnDeed(_ clause: Clause, _ deeds: [TopicHits.Hit], _ hollow: [Range<Int>])
-    -> Bool
-  {
-    guard !clause.isLabel, clause.isFuture == nil, clause.isPast == nil, clause.isNil == nil,
-      clause.isNotDone == nil
-    else { return false }
-    let isFirm = clause.isDone || !clause.figures.isEmpty
-    return deeds.contains { deed in
-      deed.tokens.overlaps(clause.tokens)
-        && (isFirm || !hollow.contains { $0.overlaps(deed.tokens) })
-    }
-  }
-
-  private func isEcho(_ statement: Statement, _ clauses: [Clause]) -> Bool {
-    guard !clauses.contains(where: { !$0.figures.isEmpty || $0.isDone }) else { return false }
-    return echo.share(statement.read.tokens, statement.tokens) >= 0.7
-  }
-
-  private func hasResult(_ requirement: Int, _ topics: TopicHits, _ clauses: [Clause]) -> Bool {
-    clauses.contains { clause in
-      clause.figures.contains { counts($0, requirement) } || clause.outcome != nil
-        || topics.own(requirement).contains { $0.countsBy && clause.tokens.contains($0.tokens) }
-    } || !topics.of(requirement, .outcome).isEmpty
-  }
-
-  private func counts(_ figure: Figure, _ requirement: Int) -> Bool {
-    switch figure.unit {
-    case .document: return countsDocuments[requirement]
-    case .noun(let term):
-      let keys = Tokenizer().tokens(of: lexicon.source(term)).tokens.map(\.key)
-      return !figure.isZero && !notUnits[requirement].contains(keys)
-    default: return !figure.isZero
-    }
-  }
-
-  /// "Lượt công dân được tiếp | lượt | 231": a label and numbers.
-  private func numericRow(
-    _ requirement: Int, _ statement: Statement, _ topics: TopicHits, _ clauses: [Clause]
-  ) -> (Grade, Shortfall?) {
-    let figures = clauses.flatMap(\.figures)
-    let cells = figures.filter { figure in
-      statement.valueCells.contains { $0.overlaps(figure.tokens) }
-    }
-    if cells.contains(where: { !$0.isZero }) {
-      if clauses.contains(where: { $0.isNotDone != nil }) { return (.shortfall, .notDone) }
-      return (.result, nil)
-    }
-    if !cells.isEmpty || clauses.contains(where: { $0.isNil != nil }) {
-      return (.nil, requirements[requirement].acceptsNil ? nil : .nilRefused)
-    }
-    return (.mention, statement.excluded.isEmpty ? .phrase : .otherYear)
   }
 
   private func allCues(_ clause: Clause) -> [Cue] {

@@ -79,6 +79,12 @@ struct Lexicon: Sendable {
     } ?? false
   }
 
+  /// Terms that stand for units.
+  var unitTerms: [TermNumber] {
+    owners.indices.filter { if case .unit = owners[$0] { true } else { false } }
+      .map(TermNumber.init)
+  }
+
   /// The term as its author wrote it.
   func source(_ term: TermNumber) -> String { sources[Int(term)] }
 }

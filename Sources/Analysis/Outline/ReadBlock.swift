@@ -67,7 +67,8 @@ struct ReadBlock: Sendable {
 
   /// The UTF-8 range of a run of tokens, with a percent sign or closing mark that ends it.
   func bytes(_ range: Range<Int>) -> Range<Int> {
-    guard let first = tokens[safe: range.lowerBound], let last = tokens[safe: range.upperBound - 1]
+    guard !range.isEmpty, let first = tokens[safe: range.lowerBound],
+      let last = tokens[safe: range.upperBound - 1]
     else { return 0..<0 }
     let end =
       range.upperBound < tokens.count
