@@ -37,6 +37,12 @@ import VietnameseText
     #expect(try found(["giám sát & mặt trận"], "Mặt trận huyện họp") == [])
   }
 
+  @Test func aPhraseInsideALongerOneIsFoundToo() throws {
+    #expect(
+      try found(["đội văn nghệ ...6 (bản|thôn)", "(ở bản|vào bản)"], "Đội văn nghệ ở bản") == [0, 1])
+    #expect(try found(["ngủ lại ...3 (bản|thôn)", "ở bản"], "ngủ lại ở bản xa") == [0, 1])
+  }
+
   @Test func numbers() throws {
     #expect(try found(["tiếp # lượt"], "tiếp 1.214 lượt") == [0])
     #expect(try found(["tiếp # lượt"], "tiếp nhiều lượt") == [])
