@@ -32,8 +32,9 @@ struct GradeRules: Sendable {
       let tells = statement.role != .context || clause.isDone || !clause.deeds.isEmpty
       return clause.isAffirmative && tells || deeds.areTold(in: clause)
     }
+    let nothing = Spans(topics.of(requirement, .nilWording).map(\.tokens))
     let negative =
-      clauses.contains { $0.isNotDone != nil }
+      clauses.contains { $0.isNotDone.map { !nothing.meets($0.tokens) } ?? false }
       || hasShortfall(topics.of(requirement, .shortfallWording), statement)
     let isNil = clauses.contains { $0.isNil != nil } || !topics.of(requirement, .nilWording).isEmpty
     let sure = affirmative.contains { $0.isSure }

@@ -61,11 +61,11 @@ struct TimeReader: Sendable {
   private let signed: Int?
 
   private struct Words: Sendable {
-    let quy, nam, doan, khoa: UInt64?
+    let quy, nam, doan, khoa, tu: UInt64?
     init() {
       let t = Tokenizer()
       (quy, nam) = (t.key(of: "quý"), t.key(of: "năm"))
-      (doan, khoa) = (t.key(of: "đoạn"), t.key(of: "khóa"))
+      (doan, khoa, tu) = (t.key(of: "đoạn"), t.key(of: "khóa"), t.key(of: "từ"))
     }
   }
 
@@ -156,6 +156,6 @@ struct TimeReader: Sendable {
   /// "giai đoạn năm 2021-2025", "khóa năm 2022": spans of years, no time of a deed.
   private func isSpan(_ read: ReadBlock, _ i: Int) -> Bool {
     guard let before = read.tokens[safe: i - 1]?.key else { return false }
-    return before == words.doan || before == words.khoa
+    return before == words.doan || before == words.khoa || before == words.tu
   }
 }
