@@ -11,7 +11,8 @@ import Testing
     "tiếp công dân không có đơn khiếu nại chưa tổ chức được ",
     "Ban hành Kế hoạch số 5/KH-UBND ngày 1/2/2024 về dân vận. ",
     "đối thoại doanh nghiệp đối thoại với người dân ", "không phát sinh đơn, đơn thư, ",
-    "Không có đơn khiếu nại, ", "dân chủ ", "năm 2023 năm 2024 tiếp công dân; ", "5/BC-A-",
+    "Không có đơn khiếu nại, ", "Thực hiện Kế hoạch số 5/KH-UBND, ", "dân chủ ",
+    "năm 2023 năm 2024 tiếp công dân; ", "5/BC-A-",
   ])
   func oneParagraph(_ phrase: String) throws {
     try expectLinear { [String(repeating: phrase, count: $0)] }
