@@ -6,14 +6,15 @@ import VietnameseText
 /// One document alone is a topic: "Thực hiện Kế hoạch số 25/KH-UBND, ngành hoàn thành 11/12 chỉ tiêu".
 struct CitationLead {
   private let read: ReadBlock
-  private let cutter = SentenceCutter()
+  private let cutter: SentenceCutter
   /// Statements that only cite.
   private(set) var citing: Set<Int> = []
   /// The citing words that open a statement, by its number.
   private(set) var leads: [Int: Range<Int>] = [:]
 
-  init(_ read: ReadBlock) {
+  init(_ read: ReadBlock, _ cutter: SentenceCutter) {
     self.read = read
+    self.cutter = cutter
     var first = 0
     while first < read.statements.count {
       var last = first
@@ -36,7 +37,7 @@ struct CitationLead {
   }
 
   private func documents(in range: Range<Int>) -> Int {
-    read.documents.count { range.contains($0.tokens) }
+    read.documents(startingIn: range).count { range.contains($0.tokens) }
   }
 
   private mutating func cite(_ first: Int, _ last: Int) {

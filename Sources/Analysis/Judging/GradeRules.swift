@@ -19,12 +19,7 @@ struct GradeRules: Sendable {
   func grade(
     _ requirement: Int, _ statement: Statement, _ topics: TopicHits, _ clauses: [Clause]
   ) -> (Grade, Shortfall?) {
-    switch statement.role {
-    case .plan: return (.planned, .future)
-    case .basis, .proposals, .recipients, .letterhead, .signature: return (.mention, .part)
-    default: break
-    }
-    if statement.isOtherYear { return (.mention, .otherYear) }
+    if let place = gradeOfPlace(statement) { return place }
     if statement.isNumericRow { return numericRow(requirement, statement, clauses) }
     let deeds = OwnDeeds(topics.of(requirement, .deed), clauses)
     let affirmative = clauses.filter { clause in
@@ -62,6 +57,15 @@ struct GradeRules: Sendable {
     if clauses.contains(where: { $0.isPast != nil }) { return (.mention, .otherYear) }
     let isHollow = clauses.contains { $0.isHollow != nil }
     return (.mention, !isHollow && isEcho(statement, clauses) ? .copied : .phrase)
+  }
+
+  /// The grade of everything that stands where no deed is told, whatever it says.
+  private func gradeOfPlace(_ statement: Statement) -> (Grade, Shortfall?)? {
+    switch statement.role {
+    case .plan: (.planned, .future)
+    case .basis, .proposals, .recipients, .letterhead, .signature: (.mention, .part)
+    default: statement.isOtherYear ? (.mention, .otherYear) : nil
+    }
   }
 
   /// Whether a requirement's own words for a shortfall stand there, and not that none is.

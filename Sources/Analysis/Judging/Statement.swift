@@ -43,6 +43,7 @@ struct Polarity: Sendable, Equatable {
 /// Cuts the blocks of a report into statements.
 struct StatementBuilder: Sendable {
   private let cues: CueReader
+  private let cutter = SentenceCutter()
 
   init(cues: CueReader) { self.cues = cues }
 
@@ -71,7 +72,7 @@ struct StatementBuilder: Sendable {
     var given = lead.topics
     let runIn = self.runIn(read)
     if let runIn { given = OutlineReader.topics(read, in: runIn) + given }
-    let citations = CitationLead(read)
+    let citations = CitationLead(read, cutter)
     return read.statements.enumerated().map { index, range in
       var statement = Statement(
         read: read, context: context, tokens: range, role: role(read, context, range))
