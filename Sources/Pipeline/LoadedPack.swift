@@ -4,8 +4,22 @@ import VietnameseText
 
 /// A pack that is ready to judge with.
 package struct LoadedPack: Sendable {
-  let pack: Pack
-  let judge: Judge
+  /// Held by reference, so that targets that only pass a pack on do not depend on its layout.
+  private final class Storage: Sendable {
+    let pack: Pack
+    let judge: Judge
+
+    init(_ pack: Pack) {
+      self.pack = pack
+      judge = Judge(pack: pack)
+    }
+  }
+
+  private let storage: Storage
+  var pack: Pack { storage.pack }
+  var judge: Judge { storage.judge }
+
+  private init(_ pack: Pack) { storage = Storage(pack) }
 
   /// - Parameter rules: The pack's folder, or nil for the pack that ships.
   /// - Throws: Every mistake of every file at once.
@@ -17,7 +31,7 @@ package struct LoadedPack: Sendable {
     let languageFiles = try read(folders.language, locator)
     do {
       let pack = try Pack.load(pack: packFiles, language: languageFiles)
-      return LoadedPack(pack: pack, judge: Judge(pack: pack))
+      return LoadedPack(pack)
     } catch {
       throw .faults(error.problems.map(RuleFault.init))
     }

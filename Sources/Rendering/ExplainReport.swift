@@ -39,7 +39,7 @@ package struct ExplainReport: Sendable {
       colour: .bold)
     page.quote(candidate.quote, messages.place(candidate.place), indent: 5)
     list(messages.topic, candidate.topic, to: &page)
-    list(messages.cues, candidate.cues, to: &page)
+    list(messages.cues, candidate.cues.map(messages.cue), to: &page)
     list(messages.figures, candidate.figures, to: &page)
     if let why = candidate.why {
       page.text(

@@ -99,4 +99,19 @@ extension Messages {
     roles.isEmpty
       ? pick("(không có phần nào)", "(no part)") : roles.map(part).joined(separator: "; ")
   }
+
+  /// A cue as `explain` tells it, "việc làm: đã ban hành", from "deed: đã ban hành".
+  func cue(_ cue: String) -> String {
+    let kind = cue.prefix { $0 != ":" }
+    return (Self.cueWords.first { $0.kind == kind }.map { pick($0.vi, $0.en) } ?? String(kind))
+      + cue.dropFirst(kind.count)
+  }
+
+  private static let cueWords: [(kind: String, vi: String, en: String)] = [
+    ("deed", "việc làm", "deed"), ("nil", "không phát sinh", "nothing arose"),
+    ("lack", "không có", "lacking"), ("notDone", "chưa làm được", "not done"),
+    ("future", "việc sẽ làm", "future"), ("target", "chỉ tiêu", "aim"),
+    ("hollowBefore", "lời chung chung", "set phrase"),
+    ("hollowAfter", "lời chung chung", "set phrase"), ("outcome", "kết quả", "outcome"),
+  ]
 }

@@ -106,6 +106,7 @@ extension Messages {
     ("duplicateTerm", "từ khóa lặp lại", "duplicate term"),
     ("unknownReference", "không có mã được dẫn đến", "unknown reference"),
     ("missingExample", "thiếu ví dụ cho mức", "missing example of a grade"),
+    ("tooLarge", "tệp quá lớn", "file too large"),
     ("quoteNotInPlan", "câu dẫn không có trong kế hoạch", "quote that is not in the plan"),
   ]
 }

@@ -136,17 +136,6 @@ package struct ReadingNote: Sendable, Equatable {
   }
 }
 
-/// The only way to point at text: a block and a UTF-8 range of its text as read.
-package struct Span: Sendable, Hashable {
-  package var block: Int
-  package var range: Range<Int>
-
-  package init(block: Int, range: Range<Int>) {
-    self.block = block
-    self.range = range
-  }
-}
-
 extension Block {
   /// The part of the text at a UTF-8 range; ends that split a character move inwards.
   package func slice(_ range: Range<Int>) -> String {

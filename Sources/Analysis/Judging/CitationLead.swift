@@ -41,9 +41,13 @@ struct CitationLead {
   }
 
   private mutating func cite(_ first: Int, _ last: Int) {
+    var cites = false
     for index in first..<last where documents(in: read.statements[index]) > 0 {
       // A piece that goes on to tell something after its citation is more than that.
-      if cutter.clauses(read.tokens, of: read.statements[index]).count == 1 { citing.insert(index) }
+      if cutter.clauses(read.tokens, of: read.statements[index]).count == 1 {
+        citing.insert(index)
+        cites = true
+      }
     }
     let statement = read.statements[last]
     let clauses = cutter.clauses(read.tokens, of: statement)
@@ -51,6 +55,6 @@ struct CitationLead {
     let opening = clauses.dropLast().prefix { documents(in: $0) > 0 }
     guard let end = opening.last?.upperBound else { return }
     let lead = statement.lowerBound..<end
-    if !citing.isEmpty || documents(in: lead) > 1 { leads[last] = lead }
+    if cites || documents(in: lead) > 1 { leads[last] = lead }
   }
 }

@@ -81,7 +81,9 @@ struct MentionFinder: Sendable {
     var j = i
     var date = DateMention(tokens: i..<i)
     if tokens[j].key == ngay {
-      guard j + 3 < tokens.count, let day = text.integer(j + 1), tokens[j + 2].key == thang else {
+      guard j + 3 < tokens.count, let day = text.integer(j + 1), (1...31).contains(day),
+        tokens[j + 2].key == thang
+      else {
         return nil
       }
       date.day = day

@@ -110,10 +110,12 @@ private struct Walk {
     return best?.role
   }
 
+  /// The label without its marks: "II", "2.1", "PHỤ LỤC 1".
   private func label(_ read: ReadBlock) -> String {
-    let label = read.block.slice(0..<max(0, read.block.labelLength))
-    return String(label.filter { !" .)(:-–+•\t/".contains($0) || $0 == "." })
-      .trimmed(of: ".")
+    let label = Substring(read.block.slice(0..<max(0, read.block.labelLength)))
+    func isMark(_ character: Character) -> Bool { !character.isLetter && !character.isNumber }
+    return String(
+      label.drop(while: isMark).reversed().drop(while: isMark).reversed())
   }
 
   private var path: String? {
@@ -292,14 +294,5 @@ private struct Walk {
 
   private func endsSentence(_ read: ReadBlock) -> Bool {
     !read.after.isDisjoint(with: [.stop, .colon, .semicolon])
-  }
-}
-
-extension String {
-  func trimmed(of character: Character) -> String {
-    var text = Substring(self)
-    while text.first == character { text.removeFirst() }
-    while text.last == character { text.removeLast() }
-    return String(text)
   }
 }

@@ -31,6 +31,7 @@ private struct PackLoader {
     if areas.isEmpty { missing("areas/1.yaml", files) }
     let language = languageData(languageFiles)
     checkReferences(areas, agencies, files)
+    checkSources(plan, files)
     guard problems.isEmpty, let head, let agencies else { throw PackErrors(problems) }
     return Pack(
       id: head.node["id"]?.text ?? "", version: head.node["version"]?.text ?? "",
@@ -184,6 +185,22 @@ private struct PackLoader {
                 detail: key))
           }
         }
+      }
+    }
+  }
+
+  /// The source of each requirement stands in the plan, word for word.
+  private mutating func checkSources(_ plan: String, _ files: [PackFile]) {
+    guard !plan.isEmpty else { return }
+    for file in files where file.path.contains("areas/") {
+      guard let node = try? YAMLFile.parse(file) else { continue }
+      for requirement in node["requirements"]?.items ?? [] {
+        guard let source = requirement["source"], let text = source.text, !plan.contains(text)
+        else {
+          continue
+        }
+        problems.append(
+          PackProblem(code: .quoteNotInPlan, file: file, at: source.mark, key: text))
       }
     }
   }

@@ -21,6 +21,7 @@ package struct PackProblem: Sendable, Equatable {
   package enum Code: String, Sendable, CaseIterable {
     case yaml, emptyFile, missingFile, duplicateKey, unknownKey, missingKey, wrongType, notAllowed
     case badTerm, duplicateID, duplicateTerm, unknownReference, missingExample, quoteNotInPlan
+    case tooLarge
   }
 
   package var code: Code

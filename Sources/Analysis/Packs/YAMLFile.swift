@@ -19,8 +19,15 @@ enum YAMLFile {
     guard let node else {
       throw PackErrors([PackProblem(code: .emptyFile, file: file, line: 1, column: 1)])
     }
-    return convert(node)
+    var budget = mostNodes
+    guard let converted = convert(node, &budget) else {
+      throw PackErrors([PackProblem(code: .tooLarge, file: file, line: 1, column: 1)])
+    }
+    return converted
   }
+
+  /// Aliases of YAML can make a few lines stand for any number of nodes; a pack has some thousands.
+  private static let mostNodes = 200_000
 
   private static func problem(_ error: YamlError, _ file: PackFile) -> PackProblem {
     switch error {
@@ -36,24 +43,36 @@ enum YAMLFile {
     }
   }
 
-  private static func convert(_ node: Node) -> ConfigNode {
-    let mark = ConfigNode.Mark(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  /// nil where the budget of nodes is used up.
+  private static func convert(_ node: Node, _ budget: inout Int) -> ConfigNode? {
+    budget -= 1
+    guard budget > 0 else { return nil }
+    let mark = self.mark(node)
     switch node {
     case .scalar(let scalar):
       let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
       return ConfigNode(value: isNull ? .null : .scalar(scalar.string), mark: mark)
     case .sequence(let sequence):
-      return ConfigNode(value: .list(sequence.map(convert)), mark: mark)
+      var items: [ConfigNode] = []
+      for item in sequence {
+        guard let item = convert(item, &budget) else { return nil }
+        items.append(item)
+      }
+      return ConfigNode(value: .list(items), mark: mark)
     case .mapping(let mapping):
-      let entries = mapping.map { key, value in
-        ConfigNode.Entry(
-          key: key.string ?? "",
-          keyMark: ConfigNode.Mark(line: key.mark?.line ?? 1, column: key.mark?.column ?? 1),
-          value: convert(value))
+      var entries: [ConfigNode.Entry] = []
+      for (key, value) in mapping {
+        guard let value = convert(value, &budget) else { return nil }
+        entries.append(
+          ConfigNode.Entry(key: key.string ?? "", keyMark: self.mark(key), value: value))
       }
       return ConfigNode(value: .map(entries), mark: mark)
     case .alias:
       return ConfigNode(value: .null, mark: mark)
     }
+  }
+
+  private static func mark(_ node: Node) -> ConfigNode.Mark {
+    ConfigNode.Mark(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 }

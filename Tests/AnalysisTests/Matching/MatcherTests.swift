@@ -39,7 +39,9 @@ import VietnameseText
 
   @Test func aPhraseInsideALongerOneIsFoundToo() throws {
     #expect(
-      try found(["đội văn nghệ ...6 (bản|thôn)", "(ở bản|vào bản)"], "Đội văn nghệ ở bản") == [0, 1])
+      try found(["đội văn nghệ ...6 (bản|thôn)", "(ở bản|vào bản)"], "Đội văn nghệ ở bản") == [
+        0, 1,
+      ])
     #expect(try found(["ngủ lại ...3 (bản|thôn)", "ở bản"], "ngủ lại ở bản xa") == [0, 1])
   }
 
