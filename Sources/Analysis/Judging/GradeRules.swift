@@ -17,7 +17,8 @@ struct GradeRules: Sendable {
   ///
   /// - Parameter clauses: Those of its clauses that belong to the requirement.
   func grade(
-    _ requirement: Int, _ statement: Statement, _ topics: TopicHits, _ clauses: [Clause]
+    _ requirement: Int, isOwn: Bool, _ statement: Statement, _ topics: TopicHits,
+    _ clauses: [Clause]
   ) -> (Grade, Shortfall?) {
     if let place = gradeOfPlace(statement) { return place }
     if statement.isNumericRow { return numericRow(requirement, statement, clauses) }
@@ -44,7 +45,7 @@ struct GradeRules: Sendable {
       if isAmongWeaknesses, !sure {
         return (.shortfall, .notDone)
       }
-      return hasResult(requirement, topics, affirmative)
+      return hasResult(requirement, isOwn: isOwn, topics, affirmative)
         ? (.result, nil) : (.activity, .noFigure)
     }
     // A bare "chưa" beside an explicit nil return belongs to it.
@@ -81,11 +82,14 @@ struct GradeRules: Sendable {
     return echo.share(statement.read.tokens, statement.tokens) >= 0.7
   }
 
-  private func hasResult(_ requirement: Int, _ topics: TopicHits, _ clauses: [Clause]) -> Bool {
+  private func hasResult(
+    _ requirement: Int, isOwn: Bool, _ topics: TopicHits, _ clauses: [Clause]
+  ) -> Bool {
     if !topics.of(requirement, .outcome).isEmpty { return true }
     let counted = Spans(topics.own(requirement).filter(\.countsBy).map(\.tokens))
     return clauses.contains { clause in
-      clause.figures.contains { units.counts($0, requirement) } || clause.outcome != nil
+      clause.figures.contains { units.counts($0, requirement, isOwn: isOwn) }
+        || clause.outcome != nil
         || counted.hasOne(within: clause.tokens)
     }
   }

@@ -124,7 +124,7 @@ struct Grader: Sendable {
   ) -> Verdict {
     let mine = Territory.clauses(of: requirement, isOwn: isOwn, topics, clauses)
       .map { clauses[$0] }
-    var (grade, why) = rules.grade(requirement, statement, topics, mine)
+    var (grade, why) = rules.grade(requirement, isOwn: isOwn, statement, topics, mine)
     if statement.isLabel, grade > .mention { (grade, why) = (.mention, .phrase) }
     let quote = quoted(statement, mine)
     return Verdict(
