@@ -31,7 +31,7 @@ struct Grader: Sendable {
   /// The verdicts of a statement, at most one for each requirement.
   func verdicts(_ statement: Statement) -> [Verdict] {
     let ground = statement.ground ?? 0..<0
-    let topics = TopicHits(statement.matches.filter { !ground.contains($0.tokens) })
+    let topics = TopicHits(statement.matches.filter { !ground.contains($0.tokens.lowerBound) })
     let speaking = subjects(statement, topics)
     let cited = grounds(statement, ground).filter { cited in
       !speaking.contains { $0.0 == cited.requirement }
@@ -64,6 +64,11 @@ struct Grader: Sendable {
       if lead.isNil, clauses[i].figures.isEmpty { clauses[i].isNil = clauses[i].isNil ?? cue }
       if lead.isNotDone { clauses[i].isNotDone = clauses[i].isNotDone ?? cue }
       if lead.isFuture { clauses[i].isFuture = clauses[i].isFuture ?? cue }
+    }
+    if let ground = statement.ground {
+      for i in clauses.indices where ground.contains(clauses[i].tokens.lowerBound) {
+        clauses[i].isLabel = true
+      }
     }
     if isNilCell(statement) {
       let cue = Cue(kind: .nil, term: -1, tokens: statement.tokens)
