@@ -30,9 +30,9 @@ setup:
 	  echo "Installing needs root: apt-get install pkg-config libxml2-dev libzip-dev" >&2; \
 	  exit 1; \
 	fi; \
-	$$as_root apt-get update && \
+	$$as_root apt-get update >&2 && \
 	$$as_root env DEBIAN_FRONTEND=noninteractive \
-	  apt-get install -y --no-install-recommends pkg-config libxml2-dev libzip-dev
+	  apt-get install -y --no-install-recommends pkg-config libxml2-dev libzip-dev >&2
 
 build: setup
 	swift build -c release --static-swift-stdlib --product rasoat
