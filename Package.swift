@@ -67,9 +67,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .testTarget(name: "PackagingTests", dependencies: ["Packaging"], swiftSettings: settings),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Reading", "ReportModel", "Packaging"],
+      name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Reading", "ReportModel", "Packaging", "TestSupport"],
       swiftSettings: settings),
     // What several test targets share; no product holds it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

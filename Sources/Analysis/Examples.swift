@@ -60,7 +60,7 @@ extension Judge {
   }
 
   /// nil where the variant says nothing about the example.
-  private func grade(_ index: Int, _ example: PackExample, _ variant: ExampleVariant) -> Grade? {
+  func grade(_ index: Int, _ example: PackExample, _ variant: ExampleVariant) -> Grade? {
     let sheet = ExampleSheet(year: pack.year, samples: pack.language.samples)
     guard let (document, block) = sheet.document(example, variant) else { return nil }
     let reading = read(document, ReviewOptions(period: String(pack.year)))

@@ -90,6 +90,25 @@ import Testing
     }
   }
 
+  /// Single statements, each under a heading and in a part: one mistake of wording shows at once.
+  @Test func scoreOfTheStatements() throws {
+    let judge = try judge()
+    let lines = try Repository.text("Fixtures/labelled/statements.jsonl").split(separator: "\n")
+    var right = 0
+    for line in lines {
+      let statement = try JSON.parse(String(line))
+      let text = statement["text"]?.text ?? ""
+      let example = PackExample(
+        grade: statement["grade"]?.text.flatMap(Grade.init(rawValue:)) ?? .absent, text: text,
+        heading: statement["heading"]?.text,
+        part: statement["part"]?.text.flatMap(PartRole.init(rawValue:)) ?? .results,
+        isRow: text.contains(" | "), file: "statements.jsonl", line: 0)
+      let index = judge.pack.requirements.firstIndex { $0.id == statement["requirement"]?.text }
+      if judge.grade(try #require(index), example, .asWritten) == example.grade { right += 1 }
+    }
+    #expect(Double(right) / Double(lines.count) >= 0.95)
+  }
+
   @Test func otherTextsTellNoDeeds() throws {
     let judge = try judge()
     let folder = Repository.root.appendingPathComponent("Fixtures/negatives")

@@ -1,4 +1,5 @@
 import Packaging
+import TestSupport
 import Testing
 
 @Suite struct ZipArchiveTests {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A DOCX made of XML strings, packed without compression.
 struct DocxFixture {
   static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -57,40 +59,5 @@ struct DocxFixture {
 
   static func relationships(_ inner: String) -> String {
     "<Relationships xmlns=\"\(package)\">\(inner)</Relationships>"
-  }
-}
-
-/// A ZIP archive whose entries are stored as they are.
-enum StoredZip {
-  static func pack(_ entries: [(String, [UInt8])]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var directory: [UInt8] = []
-    for (name, content) in entries {
-      let offset = bytes.count
-      let shared: [UInt8] =
-        number(20, 2) + number(0x800, 2) + number(0, 2) + number(0, 4) + number(crc(content), 4)
-        + number(content.count, 4) + number(content.count, 4) + number(name.utf8.count, 2)
-        + number(0, 2)
-      bytes += number(0x0403_4B50, 4) + shared + Array(name.utf8) + content
-      directory += number(0x0201_4B50, 4) + number(20, 2) + shared + number(0, 2) + number(0, 2)
-      directory += number(0, 2) + number(0, 4) + number(offset, 4) + Array(name.utf8)
-    }
-    let start = bytes.count
-    bytes += directory + number(0x0605_4B50, 4) + number(0, 4) + number(entries.count, 2)
-    bytes += number(entries.count, 2) + number(directory.count, 4) + number(start, 4) + number(0, 2)
-    return bytes
-  }
-
-  private static func number(_ value: Int, _ length: Int) -> [UInt8] {
-    (0..<length).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-  }
-
-  static func crc(_ bytes: [UInt8]) -> Int {
-    var crc: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      crc ^= UInt32(byte)
-      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
-    }
-    return Int(~crc)
   }
 }

@@ -1,5 +1,6 @@
 import Reading
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct PackageTests {

@@ -1,6 +1,6 @@
 /// A ZIP archive whose entries are stored as they are.
-enum StoredZip {
-  static func pack(_ entries: [(String, [UInt8])]) -> [UInt8] {
+package enum StoredZip {
+  package static func pack(_ entries: [(String, [UInt8])]) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for (name, content) in entries {
@@ -23,7 +23,7 @@ enum StoredZip {
     (0..<length).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
 
-  static func crc(_ bytes: [UInt8]) -> Int {
+  package static func crc(_ bytes: [UInt8]) -> Int {
     var crc: UInt32 = 0xFFFF_FFFF
     for byte in bytes {
       crc ^= UInt32(byte)
