@@ -19,6 +19,7 @@ import Testing
     ("Trong kỳ không có công dân nào đến khiếu nại, phản ánh.", .nil),
     ("Việc tiếp công dân của Giám đốc trong kỳ chưa thực hiện được.", .shortfall),
     ("Năm 2023, Sở tiếp 36 lượt công dân.", .mention),
+    ("Về tiếp công dân, năm 2023 Sở đã tiếp 36 lượt.", .mention),
     ("Quý IV, Giám đốc Sở sẽ tiếp công dân tại 03 xã.", .planned),
     ("Sở tiếp 31 lượt công dân, tăng 9 lượt so với cùng kỳ năm 2023.", .result),
     ("Tổ chức tiếp xúc cử tri 12 cuộc.", .absent),
