@@ -151,13 +151,16 @@ struct CueReach {
         past = nil
       }
     }
-    // "Về tập huấn, năm 2023 đã mở 02 lớp": the lead-in shares the time of what it leads to.
+    shareTimeWithLeadIn(&clauses)
+  }
+
+  /// "Về tập huấn, năm 2023 đã mở 02 lớp": the lead-in shares the time of what it leads to.
+  private func shareTimeWithLeadIn(_ clauses: inout [Clause]) {
     let rest = clauses.dropFirst()
-    if let next = rest.first, rest.allSatisfy({ $0.isPast != nil }),
-      !clauses[0].isDone, clauses[0].figures.isEmpty
-    {
-      clauses[0].isPast = clauses[0].isPast ?? next.isPast
-    }
+    guard let next = rest.first, rest.allSatisfy({ $0.isPast != nil }),
+      clauses[0].isPast == nil, !clauses[0].isDone, clauses[0].figures.isEmpty
+    else { return }
+    clauses[0].isPast = next.isPast
   }
 
   /// "Năm 2023, …; …": the year that opens a sentence holds after its semicolons.
