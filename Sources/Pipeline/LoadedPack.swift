@@ -33,7 +33,7 @@ package struct LoadedPack: Sendable {
       let pack = try Pack.load(pack: packFiles, language: languageFiles)
       return LoadedPack(pack)
     } catch {
-      throw .faults(error.problems.map(RuleFault.init))
+      throw .faults(error.faults)
     }
   }
 
@@ -70,15 +70,6 @@ package struct LoadedPack: Sendable {
 
   /// The JSON Schema of a pack.
   package static func schema() -> String { PackSchema.json() }
-}
-
-extension RuleFault {
-  init(_ problem: PackProblem) {
-    self.init(
-      code: problem.code.rawValue, file: problem.file, line: problem.line, column: problem.column,
-      excerpt: problem.excerpt, key: problem.key, allowed: problem.allowed,
-      didYouMean: problem.didYouMean, detail: problem.detail)
-  }
 }
 
 extension Rule {

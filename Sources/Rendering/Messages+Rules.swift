@@ -87,26 +87,24 @@ extension Messages {
     ("unknownList", "không có danh sách ", "no such list "),
   ]
 
-  /// What kind of mistake a pack's error is, in a few words; the code itself where it has none.
-  func fault(_ code: String) -> String {
-    Self.faultWords.first { $0.code == code }.map { pick($0.vi, $0.en) } ?? code
+  /// What kind of mistake a pack's fault is, in a few words.
+  func fault(_ code: RuleFault.Code) -> String {
+    switch code {
+    case .yaml: pick("YAML viết sai", "malformed YAML")
+    case .emptyFile: pick("tệp rỗng", "empty file")
+    case .missingFile: pick("thiếu tệp", "missing file")
+    case .duplicateKey: pick("khóa lặp lại", "duplicate key")
+    case .unknownKey: pick("không có khóa này", "unknown key")
+    case .missingKey: pick("thiếu khóa", "missing key")
+    case .wrongType: pick("sai kiểu giá trị", "wrong type of value")
+    case .notAllowed: pick("giá trị không được phép", "value not allowed")
+    case .badTerm: pick("từ khóa viết sai", "malformed term")
+    case .duplicateID: pick("mã lặp lại", "duplicate id")
+    case .duplicateTerm: pick("từ khóa lặp lại", "duplicate term")
+    case .unknownReference: pick("không có mã được dẫn đến", "unknown reference")
+    case .missingExample: pick("thiếu ví dụ cho mức", "missing example of a grade")
+    case .tooLarge: pick("tệp quá lớn", "file too large")
+    case .quoteNotInPlan: pick("câu dẫn không có trong kế hoạch", "quote that is not in the plan")
+    }
   }
-
-  private static let faultWords: [(code: String, vi: String, en: String)] = [
-    ("yaml", "YAML viết sai", "malformed YAML"),
-    ("emptyFile", "tệp rỗng", "empty file"),
-    ("missingFile", "thiếu tệp", "missing file"),
-    ("duplicateKey", "khóa lặp lại", "duplicate key"),
-    ("unknownKey", "không có khóa này", "unknown key"),
-    ("missingKey", "thiếu khóa", "missing key"),
-    ("wrongType", "sai kiểu giá trị", "wrong type of value"),
-    ("notAllowed", "giá trị không được phép", "value not allowed"),
-    ("badTerm", "từ khóa viết sai", "malformed term"),
-    ("duplicateID", "mã lặp lại", "duplicate id"),
-    ("duplicateTerm", "từ khóa lặp lại", "duplicate term"),
-    ("unknownReference", "không có mã được dẫn đến", "unknown reference"),
-    ("missingExample", "thiếu ví dụ cho mức", "missing example of a grade"),
-    ("tooLarge", "tệp quá lớn", "file too large"),
-    ("quoteNotInPlan", "câu dẫn không có trong kế hoạch", "quote that is not in the plan"),
-  ]
 }

@@ -58,9 +58,9 @@ package struct RulesReport: Sendable {
 
   private func fault(_ fault: RuleFault) -> String {
     var told = "\(TerminalText.visible(fault.file)):\(fault.line):\(fault.column): "
-    told += "\(messages.error)[\(fault.code)]: \(messages.fault(fault.code))"
+    told += "\(messages.error)[\(fault.code.rawValue)]: \(messages.fault(fault.code))"
     if !fault.key.isEmpty { told += " “\(TerminalText.visible(fault.key))”" }
-    let detail = fault.code == "badTerm" ? messages.termProblem(fault.detail) : fault.detail
+    let detail = fault.code == .badTerm ? messages.termProblem(fault.detail) : fault.detail
     if !detail.isEmpty { told += " (\(TerminalText.visible(detail)))" }
     if let word = fault.didYouMean {
       told += "; \(messages.didYouMean(TerminalText.visible(word)))"

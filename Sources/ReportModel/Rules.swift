@@ -83,7 +83,13 @@ package struct RuleExample: Sendable, Equatable {
 
 /// One mistake in a pack, with its place.
 package struct RuleFault: Sendable, Equatable {
-  package var code: String
+  package enum Code: String, Sendable, CaseIterable {
+    case yaml, emptyFile, missingFile, duplicateKey, unknownKey, missingKey, wrongType, notAllowed
+    case badTerm, duplicateID, duplicateTerm, unknownReference, missingExample, quoteNotInPlan
+    case tooLarge
+  }
+
+  package var code: Code
   package var file: String
   /// From 1.
   package var line: Int
@@ -92,12 +98,13 @@ package struct RuleFault: Sendable, Equatable {
   package var excerpt: String
   /// What the mistake is about: the key or value as written.
   package var key: String
+  /// What would be allowed there.
   package var allowed: [String]
   package var didYouMean: String?
   package var detail: String
 
   package init(
-    code: String, file: String, line: Int, column: Int, excerpt: String, key: String,
+    code: Code, file: String, line: Int, column: Int, excerpt: String, key: String,
     allowed: [String] = [], didYouMean: String? = nil, detail: String = ""
   ) {
     self.code = code

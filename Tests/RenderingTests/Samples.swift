@@ -143,11 +143,11 @@ enum Samples {
 
   static let faults = [
     RuleFault(
-      code: "unknownKey", file: "Rules/p/areas/6.yaml", line: 7, column: 5,
+      code: .unknownKey, file: "Rules/p/areas/6.yaml", line: 7, column: 5,
       excerpt: "    tittle: Tiếp công dân", key: "tittle", allowed: ["id", "title", "terms"],
       didYouMean: "title"),
     RuleFault(
-      code: "yaml", file: "Rules/p/pack.yaml", line: 1, column: 1, excerpt: "", key: "",
+      code: .yaml, file: "Rules/p/pack.yaml", line: 1, column: 1, excerpt: "", key: "",
       detail: "could not find expected ':'"),
   ]
 

@@ -20,6 +20,9 @@ struct Clause: Sendable {
   var hollow: [Range<Int>] = []
   /// The end of the story: "rốt cuộc không mở được".
   var isConclusion = false
+  /// Opens with a manner or a motto ("nhờ …", "theo phương châm …"): the clauses after it tell the
+  /// deeds done in that manner.
+  var isFrame = false
   /// The words before a colon: they name what follows.
   var isLabel = false
   var figures: [Figure] = []

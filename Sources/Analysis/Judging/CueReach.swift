@@ -112,46 +112,60 @@ struct CueReach {
   /// Cues whose reach goes beyond their clause: future and another year to the end of the
   /// statement, unless a word of turning or the present period stands between.
   private func spreadTimes(_ clauses: inout [Clause]) {
-    let times = self.times.times(read, in: statement.tokens)
-    var future: Cue?
-    var past = carriedPast
+    let mentions = times.times(read, in: statement.tokens)
+    var reach = TimeReach(past: carriedPast)
     for i in clauses.indices {
-      let range = clauses[i].tokens
-      let own = cues.starting(in: range)
-      if cues.has(.turn, at: range.lowerBound) { future = nil }
-      if let cue = own.first(where: { $0.kind == .future }) { future = cue }
-      let first = times.partition { $0.tokens.lowerBound >= range.lowerBound }
-      for time in times[first...].prefix(while: { $0.tokens.lowerBound < range.upperBound }) {
-        switch time.relation {
-        case .future:
-          future = future ?? Cue(kind: .future, term: -1, tokens: time.tokens)
-        case .current:
-          if time.namesYear { past = nil }
-        case .past:
-          if !isComparison(time, own) { past = time.tokens }
-        }
-      }
-      if own.contains(where: { $0.kind == .current }) { past = nil }
-      // "… năm nay, trong khi năm ngoái 15 mô hình …": only where the clause opens with it.
-      if let cue = own.first(where: {
-        $0.kind == .past && $0.tokens.lowerBound < range.lowerBound + Self.opening
-      }), !isComparison(TimeMention(tokens: cue.tokens, relation: .past), own) {
-        past = cue.tokens
-      }
-      // "Chỉ tiêu được giao gồm: …": aims to the end of the statement.
-      if clauses[i].isTarget, !clauses[i].isDone {
-        future = future ?? Cue(kind: .target, term: -1, tokens: range)
-      }
-      clauses[i].isFuture = future
-      clauses[i].isPast = past
+      let first = mentions.partition { $0.tokens.lowerBound >= clauses[i].tokens.lowerBound }
+      advance(
+        &reach, over: clauses[i],
+        mentions[first...].prefix { $0.tokens.lowerBound < clauses[i].tokens.upperBound })
+      clauses[i].isFuture = reach.future
+      clauses[i].isPast = reach.past
       // "(cùng kỳ 2023: 74%)" speaks of the past within its brackets only.
       if i + 1 < clauses.count,
         read.tokens[clauses[i + 1].tokens.lowerBound].before.contains(.close)
       {
-        past = nil
+        reach.past = nil
       }
     }
     shareTimeWithLeadIn(&clauses)
+  }
+
+  /// The times that hold from a clause on.
+  private struct TimeReach {
+    var future: Cue?
+    var past: Range<Int>?
+  }
+
+  /// What the times and cues of one clause change.
+  private func advance(
+    _ reach: inout TimeReach, over clause: Clause, _ mentions: ArraySlice<TimeMention>
+  ) {
+    let range = clause.tokens
+    let own = cues.starting(in: range)
+    if cues.has(.turn, at: range.lowerBound) { reach.future = nil }
+    if let cue = own.first(where: { $0.kind == .future }) { reach.future = cue }
+    for time in mentions {
+      switch time.relation {
+      case .future:
+        reach.future = reach.future ?? Cue(kind: .future, term: -1, tokens: time.tokens)
+      case .current:
+        if time.namesYear { reach.past = nil }
+      case .past:
+        if !isComparison(time, own) { reach.past = time.tokens }
+      }
+    }
+    if own.contains(where: { $0.kind == .current }) { reach.past = nil }
+    // "… năm nay, trong khi năm ngoái 15 mô hình …": only where the clause opens with it.
+    if let cue = own.first(where: {
+      $0.kind == .past && $0.tokens.lowerBound < range.lowerBound + Self.opening
+    }), !isComparison(TimeMention(tokens: cue.tokens, relation: .past), own) {
+      reach.past = cue.tokens
+    }
+    // "Chỉ tiêu được giao gồm: …": aims to the end of the statement.
+    if clause.isTarget, !clause.isDone {
+      reach.future = reach.future ?? Cue(kind: .target, term: -1, tokens: range)
+    }
   }
 
   /// "Về tập huấn, năm 2023 đã mở 02 lớp": the lead-in shares the time of what it leads to.

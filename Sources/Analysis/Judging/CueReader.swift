@@ -45,7 +45,7 @@ struct CueReader: Sendable {
     let nominal = Set(all.cues.filter { $0.kind == .nominal }.map(\.tokens.upperBound))
     return all.cues.filter { cue in
       guard cue.kind != .pseudo, cue.kind != .nominal else { return false }
-      if [.deed, .future].contains(cue.kind), crossesComma(cue, read) { return false }
+      if [.deed, .future, .notDone].contains(cue.kind), crossesComma(cue, read) { return false }
       // "Không có hồ sơ trễ hạn": what is bad is lacking.
       if cue.kind == .notDone, all.isLacking(cue.tokens, read) { return false }
       if all.covers(cue.tokens, where: { $0.kind == .pseudo }) { return false }
@@ -103,6 +103,8 @@ struct CueReader: Sendable {
       case .target: clause.isTarget = true
       case .conclusion:
         if cue.tokens.lowerBound == clause.tokens.lowerBound { clause.isConclusion = true }
+      case .frame:
+        if cue.tokens.lowerBound == clause.tokens.lowerBound { clause.isFrame = true }
       case .hollowBefore, .hollowAfter: clause.isHollow = clause.isHollow ?? cue
       case .outcome: clause.outcome = clause.outcome ?? cue
       default: break

@@ -35,7 +35,9 @@ struct GradeRules: Sendable {
     let isNil = clauses.contains { $0.isNil != nil } || !topics.of(requirement, .nilWording).isEmpty
     let sure = affirmative.contains { $0.isSure }
     let counted = affirmative.contains { !$0.figures.isEmpty }
-    let failed = clauses.contains { $0.isConclusion && $0.isNotDone != nil && $0.figures.isEmpty }
+    let failed =
+      clauses.contains { $0.isConclusion && $0.isNotDone != nil && $0.figures.isEmpty }
+      || statement.isRetracted && !affirmative.contains { $0.isFinished }
     let stands =
       failed ? false : negative ? affirmative.contains { $0.isFinished } : !isNil || sure && counted
     if !affirmative.isEmpty, stands {
@@ -53,7 +55,7 @@ struct GradeRules: Sendable {
     if isNil, !isWeakness {
       return (.nil, requirements[requirement].acceptsNil ? nil : .nilRefused)
     }
-    if negative || statement.role == .shortcomings { return (.shortfall, .notDone) }
+    if negative || failed || statement.role == .shortcomings { return (.shortfall, .notDone) }
     if clauses.contains(where: { $0.isFuture != nil }) { return (.planned, .future) }
     if clauses.contains(where: { $0.isPast != nil }) { return (.mention, .otherYear) }
     let isHollow = clauses.contains { $0.isHollow != nil }

@@ -114,6 +114,11 @@ struct Grader: Sendable {
     let hasWeak = !topics.weak(requirement).isEmpty
     let isLookalike = topics.lookalikes.contains(requirement)
     if statement.given.contains(requirement) { return !isLookalike || hasWeak }
+    if statement.continued.count == 1, statement.continued.contains(requirement), named.isEmpty,
+      !isLookalike, hasWeak
+    {
+      return true
+    }
     guard statement.headed.contains(requirement), !isLookalike else { return false }
     if hasWeak { return true }
     // "Không phát sinh." under a heading of several tasks answers all of them.

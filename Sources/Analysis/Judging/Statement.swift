@@ -11,6 +11,10 @@ struct Statement: Sendable {
   var given: [Int] = []
   /// Requirements that the nearest heading gives.
   var headed: [Int] = []
+  /// Requirements that the sentence before named, in the same paragraph.
+  var continued: [Int] = []
+  /// The sentence after it says that it came to nothing in the end.
+  var isRetracted = false
   /// What the lead-in says of its items.
   var lead = Polarity()
   /// The documents that the sentence cites as its ground before it tells a deed.
@@ -59,7 +63,7 @@ struct StatementBuilder: Sendable {
       }
       if case .tableRow(let row) = read.block.kind {
         guard !context.isHeaderRow else { continue }
-        statements += RowStatements(read, context, row, lead).statements
+        statements += RowStatements(read, context, row, lead, cues).statements
       } else {
         statements += sentences(read, context, lead)
       }
@@ -73,17 +77,35 @@ struct StatementBuilder: Sendable {
     let runIn = self.runIn(read)
     if let runIn { given = OutlineReader.topics(read, in: runIn) + given }
     let citations = CitationLead(read, cutter)
+    var before: [Int] = []
     return read.statements.enumerated().map { index, range in
       var statement = Statement(
         read: read, context: context, tokens: range, role: role(read, context, range))
       statement.given = given
       statement.headed = context.headingTopics.first { !$0.isEmpty } ?? []
       statement.lead = lead.polarity
+      statement.continued = before
+      if let next = read.statements[safe: index + 1] {
+        statement.isRetracted = retracts(read, next)
+      }
+      let named = OutlineReader.topics(read, in: range)
+      if !named.isEmpty { before = named }
       if context.isHeading || runIn == range { statement.isLabel = true }
       statement.isFirst = context.isFirst && index == 0
       statement.ground = citations.citing.contains(index) ? range : citations.leads[index]
       return statement
     }
+  }
+
+  /// "…; đến nay cả 02 hội nghị chưa thực hiện được": the end of what was told before.
+  private func retracts(_ read: ReadBlock, _ range: Range<Int>) -> Bool {
+    let cues = self.cues.cues(read.matches(in: range), read)
+    let concludes = cues.contains {
+      ($0.kind == .conclusion || $0.kind == .turn) && $0.tokens.lowerBound == range.lowerBound
+    }
+    return concludes && cues.contains { $0.kind == .notDone }
+      && !cues.contains { $0.kind == .done || $0.kind == .outcome }
+      && OutlineReader.topics(read, in: range).isEmpty
   }
 
   /// A sentence that asks something of others is a proposal, wherever it stands.
@@ -145,11 +167,15 @@ private struct RowStatements {
   private let context: BlockContext
   private let cells: [(cell: TableCell, tokens: Range<Int>, head: ColumnHead?)]
   private let lead: LeadIn
+  private let cues: CueReader
 
-  init(_ read: ReadBlock, _ context: BlockContext, _ row: TableRow, _ lead: LeadIn) {
+  init(
+    _ read: ReadBlock, _ context: BlockContext, _ row: TableRow, _ lead: LeadIn, _ cues: CueReader
+  ) {
     self.read = read
     self.context = context
     self.lead = lead
+    self.cues = cues
     cells = row.cells.map {
       ($0, TableHeads.tokens(read, $0), context.heads[$0.column])
     }.filter { !$0.1.isEmpty }
@@ -175,11 +201,32 @@ private struct RowStatements {
       }
     }
     topics = answered(topics, content)
+    var before: [Statement] = []
     for index in content {
       let head = cells[index].head
-      result += sentences(cells[index].tokens, topics: topics, head: head)
+      let told = sentences(cells[index].tokens, topics: topics, head: head)
+        .map { following($0, before) }
+      result += told
+      before = told.filter { $0.role == context.role && !$0.isOtherYear && !$0.isRemark }
     }
     return result
+  }
+
+  /// "… giao chỉ tiêu từng phòng | 02 văn bản đôn đốc": a cell that names no topic goes on with
+  /// what the cell before tells, and bare figures share its time.
+  private func following(_ statement: Statement, _ before: [Statement]) -> Statement {
+    guard !before.isEmpty, OutlineReader.topics(read, in: statement.tokens).isEmpty else {
+      return statement
+    }
+    var statement = statement
+    let named = before.flatMap { OutlineReader.topics(read, in: $0.tokens) }
+    statement.given += named.filter { !statement.given.contains($0) }
+    let told = before.flatMap(cues.clauses)
+    let isBare = cues.clauses(statement).allSatisfy { $0.deeds.isEmpty && !$0.isDone }
+    guard isBare, !told.contains(where: \.isAffirmative) else { return statement }
+    statement.lead.isFuture = statement.lead.isFuture || told.contains { $0.isFuture != nil }
+    statement.lead.isNotDone = statement.lead.isNotDone || told.contains { $0.isNotDone != nil }
+    return statement
   }
 
   /// Of several tasks in one label, those that the cells name; all where they name none.

@@ -16,7 +16,7 @@ extension Pack {
 
 /// Reads the files of a pack and gathers what is wrong in them.
 private struct PackLoader {
-  private var problems: [PackProblem] = []
+  private var faults: [RuleFault] = []
   private var lists: [String: [String]] = [:]
 
   mutating func load(_ files: [PackFile], _ languageFiles: [PackFile]) throws(PackErrors) -> Pack {
@@ -32,7 +32,7 @@ private struct PackLoader {
     let language = languageData(languageFiles)
     checkReferences(areas, agencies, files)
     checkSources(plan, files)
-    guard problems.isEmpty, let head, let agencies else { throw PackErrors(problems) }
+    guard faults.isEmpty, let head, let agencies else { throw PackErrors(faults) }
     return Pack(
       id: head.node["id"]?.text ?? "", version: head.node["version"]?.text ?? "",
       title: head.node["title"]?.text ?? "", year: Int(head.node["year"]?.text ?? "") ?? 0,
@@ -71,8 +71,8 @@ private struct PackLoader {
   private mutating func missing(_ name: String, _ files: [PackFile]) {
     let folder = files.first?.path.split(separator: "/").dropLast().joined(separator: "/") ?? ""
     let path = folder.isEmpty ? name : "\(folder)/\(name)"
-    problems.append(
-      PackProblem(code: .missingFile, file: PackFile(path: path, text: ""), line: 1, column: 1))
+    faults.append(
+      RuleFault(code: .missingFile, file: PackFile(path: path, text: ""), line: 1, column: 1))
   }
 
   private mutating func parsed(_ file: PackFile, _ shape: Shape) -> ConfigNode? {
@@ -80,10 +80,10 @@ private struct PackLoader {
       let node = try YAMLFile.parse(file)
       var check = ShapeCheck(file, lists: lists)
       check.check(node, shape)
-      problems += check.problems
+      faults += check.faults
       return node
     } catch {
-      problems += error.problems
+      faults += error.faults
       return nil
     }
   }
@@ -96,7 +96,7 @@ private struct PackLoader {
       return file.text
     }
     if let head {
-      problems.append(PackProblem(code: .missingFile, file: head, at: name.mark, key: path))
+      faults.append(RuleFault(code: .missingFile, file: head, at: name.mark, key: path))
     }
     return ""
   }
@@ -118,8 +118,8 @@ private struct PackLoader {
     checkTerms(node, file)
     let examples = self.examples(node["examples"], file)
     if examples.isEmpty, let id = node["id"] {
-      problems.append(
-        PackProblem(code: .missingExample, file: file, at: id.mark, key: id.text ?? ""))
+      faults.append(
+        RuleFault(code: .missingExample, file: file, at: id.mark, key: id.text ?? ""))
     }
     return PackRequirement(
       id: node["id"]?.text ?? "", area: area, title: node["title"]?.text ?? "",
@@ -141,8 +141,8 @@ private struct PackLoader {
       for item in node[key]?.items ?? [] {
         guard let text = item.text, let term = try? parser.parse(text) else { continue }
         if let first = seen.updateValue(text, forKey: term) {
-          problems.append(
-            PackProblem(code: .duplicateTerm, file: file, at: item.mark, key: text, detail: first))
+          faults.append(
+            RuleFault(code: .duplicateTerm, file: file, at: item.mark, key: text, detail: first))
         }
       }
     }
@@ -174,13 +174,13 @@ private struct PackLoader {
       guard let node = try? YAMLFile.parse(file) else { continue }
       for requirement in node["requirements"]?.items ?? [] {
         if let id = requirement["id"], let text = id.text, !seen.insert(text).inserted {
-          problems.append(PackProblem(code: .duplicateID, file: file, at: id.mark, key: text))
+          faults.append(RuleFault(code: .duplicateID, file: file, at: id.mark, key: text))
         }
         for key in ["notAskedOf", "askedOf"] {
           for item in requirement[key]?.items ?? [] {
             guard let text = item.text, !known.contains(text) else { continue }
-            problems.append(
-              PackProblem(
+            faults.append(
+              RuleFault(
                 code: .unknownReference, file: file, at: item.mark, key: text, allowed: known,
                 detail: key))
           }
@@ -199,8 +199,8 @@ private struct PackLoader {
         else {
           continue
         }
-        problems.append(
-          PackProblem(code: .quoteNotInPlan, file: file, at: source.mark, key: text))
+        faults.append(
+          RuleFault(code: .quoteNotInPlan, file: file, at: source.mark, key: text))
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// What a value of a pack file may be. One table serves the check of packs and their JSON Schema.
 indirect enum Shape: Sendable {
   case text
@@ -49,7 +51,7 @@ indirect enum Shape: Sendable {
 struct ShapeCheck {
   private let file: PackFile
   private let parser: TermParser
-  private(set) var problems: [PackProblem] = []
+  private(set) var faults: [RuleFault] = []
 
   init(_ file: PackFile, lists: [String: [String]] = [:]) {
     self.file = file
@@ -134,10 +136,10 @@ struct ShapeCheck {
   }
 
   private mutating func add(
-    _ code: PackProblem.Code, _ mark: ConfigNode.Mark, key: String, allowed: [String] = [],
+    _ code: RuleFault.Code, _ mark: ConfigNode.Mark, key: String, allowed: [String] = [],
     detail: String = ""
   ) {
-    problems.append(
-      PackProblem(code: code, file: file, at: mark, key: key, allowed: allowed, detail: detail))
+    faults.append(
+      RuleFault(code: code, file: file, at: mark, key: key, allowed: allowed, detail: detail))
   }
 }

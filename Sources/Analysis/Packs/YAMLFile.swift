@@ -1,3 +1,4 @@
+internal import ReportModel
 internal import Yams
 
 /// Reads YAML into nodes that keep their line and column. The only file that knows Yams.
@@ -10,18 +11,18 @@ enum YAMLFile {
     do {
       node = try Yams.compose(yaml: file.text)
     } catch let error as YamlError {
-      throw PackErrors([problem(error, file)])
+      throw PackErrors([fault(error, file)])
     } catch {
       throw PackErrors([
-        PackProblem(code: .yaml, file: file, line: 1, column: 1, detail: "\(error)")
+        RuleFault(code: .yaml, file: file, line: 1, column: 1, detail: "\(error)")
       ])
     }
     guard let node else {
-      throw PackErrors([PackProblem(code: .emptyFile, file: file, line: 1, column: 1)])
+      throw PackErrors([RuleFault(code: .emptyFile, file: file, line: 1, column: 1)])
     }
     var budget = mostNodes
     guard let converted = convert(node, &budget) else {
-      throw PackErrors([PackProblem(code: .tooLarge, file: file, line: 1, column: 1)])
+      throw PackErrors([RuleFault(code: .tooLarge, file: file, line: 1, column: 1)])
     }
     return converted
   }
@@ -29,17 +30,17 @@ enum YAMLFile {
   /// Aliases of YAML can make a few lines stand for any number of nodes; a pack has some thousands.
   private static let mostNodes = 200_000
 
-  private static func problem(_ error: YamlError, _ file: PackFile) -> PackProblem {
+  private static func fault(_ error: YamlError, _ file: PackFile) -> RuleFault {
     switch error {
     case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
       .composer(_, let text, let mark, _):
-      PackProblem(code: .yaml, file: file, line: mark.line, column: mark.column, detail: text)
+      RuleFault(code: .yaml, file: file, line: mark.line, column: mark.column, detail: text)
     case .duplicatedKeysInMapping(let keys, let context):
-      PackProblem(
+      RuleFault(
         code: .duplicateKey, file: file, line: context.mark.line, column: context.mark.column,
         key: keys.map { "\($0)" }.joined(separator: ", "))
     default:
-      PackProblem(code: .yaml, file: file, line: 1, column: 1, detail: "\(error)")
+      RuleFault(code: .yaml, file: file, line: 1, column: 1, detail: "\(error)")
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Analysis
 
 @Suite struct PackLoadingTests {
-  private func problems(_ change: (String) -> String) throws -> [PackProblem] {
+  private func faults(_ change: (String) -> String) throws -> [RuleFault] {
     var files = try Support.files("Fixtures/packs/truong-hoc-sach")
     for i in files.indices where files[i].path == "areas/1.yaml" {
       files[i].text = change(files[i].text)
@@ -14,7 +14,7 @@ import Testing
       _ = try Pack.load(pack: files, language: Support.files("Rules/vi"))
       return []
     } catch let errors as PackErrors {
-      return errors.problems
+      return errors.faults
     }
   }
 
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func anUnknownKeyIsToldWithItsPlaceAndTheLikelyOne() throws {
-    let found = try problems { $0.replacing("    deeds:", with: "    deds:") }
+    let found = try faults { $0.replacing("    deeds:", with: "    deds:") }
     #expect(found.count == 1)
     #expect(found[0].code == .unknownKey)
     #expect(found[0].file == "areas/1.yaml")
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func everyErrorAtOnce() throws {
-    let found = try problems {
+    let found = try faults {
       $0.replacing("expects: result", with: "expects: resutl").replacing(
         "[rửa tay, sạch sẽ]", with: "[\"(rửa|\"]"
       )
@@ -60,13 +60,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("id: \"1.1\"", "id: \"2.1\"", PackProblem.Code.duplicateID),
+    ("id: \"1.1\"", "id: \"2.1\"", RuleFault.Code.duplicateID),
     ("nil: refused", "nil: refused\n    notAskedOf: [le-loy]", .unknownReference),
     ("[nhà vệ sinh, xà phòng", "[nhà vệ sinh, Nhà  vệ sinh, xà phòng", .duplicateTerm),
     ("expects: result", "expects: [result", .yaml), ("[nhà vệ sinh,", "[{VESINH}, ", .wrongType),
   ])
-  func mistakes(_ change: (String, String, PackProblem.Code)) throws {
-    let found = try problems { $0.replacing(change.0, with: change.1) }
+  func mistakes(_ change: (String, String, RuleFault.Code)) throws {
+    let found = try faults { $0.replacing(change.0, with: change.1) }
     #expect(found.contains { $0.code == change.2 }, "\(found)")
   }
 

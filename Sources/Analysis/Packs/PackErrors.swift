@@ -1,3 +1,5 @@
+package import ReportModel
+
 /// A file of a pack: its path as errors show it, and its text.
 package struct PackFile: Sendable, Equatable {
   package var path: String
@@ -15,43 +17,15 @@ package struct PackFile: Sendable, Equatable {
   }
 }
 
-/// One thing that is wrong in a pack, with the place where it stands. The wording belongs to
-/// Rendering.
-package struct PackProblem: Sendable, Equatable {
-  package enum Code: String, Sendable, CaseIterable {
-    case yaml, emptyFile, missingFile, duplicateKey, unknownKey, missingKey, wrongType, notAllowed
-    case badTerm, duplicateID, duplicateTerm, unknownReference, missingExample, quoteNotInPlan
-    case tooLarge
-  }
-
-  package var code: Code
-  package var file: String
-  /// From 1.
-  package var line: Int
-  /// From 1.
-  package var column: Int
-  /// The line of the file.
-  package var excerpt: String
-  /// What it is about: a key, a value, a term.
-  package var key: String
-  /// What would be allowed there.
-  package var allowed: [String]
-  package var didYouMean: String?
-  package var detail: String
-
+extension RuleFault {
+  /// - Parameter line, column: From 1.
   init(
     code: Code, file: PackFile, line: Int, column: Int, key: String = "", allowed: [String] = [],
     detail: String = ""
   ) {
-    self.code = code
-    self.file = file.path
-    self.line = line
-    self.column = column
-    self.excerpt = file.line(line)
-    self.key = key
-    self.allowed = allowed
-    self.detail = detail
-    self.didYouMean = Spelling.nearest(to: key, among: allowed)
+    self.init(
+      code: code, file: file.path, line: line, column: column, excerpt: file.line(line), key: key,
+      allowed: allowed, didYouMean: Spelling.nearest(to: key, among: allowed), detail: detail)
   }
 
   init(
@@ -66,8 +40,8 @@ package struct PackProblem: Sendable, Equatable {
 
 /// Everything that is wrong in a pack.
 package struct PackErrors: Error, Sendable, Equatable {
-  package var problems: [PackProblem]
-  init(_ problems: [PackProblem]) { self.problems = problems }
+  package var faults: [RuleFault]
+  init(_ faults: [RuleFault]) { self.faults = faults }
 }
 
 /// Finds the word that a mistyped one was meant to be.
