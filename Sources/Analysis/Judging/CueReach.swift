@@ -5,6 +5,8 @@ import VietnameseText
 struct CueReach {
   /// Words of a clause among which a time stands for all of it.
   private static let opening = 4
+  /// Words of a clause that tells no more than a time: "dự kiến vào tháng 10".
+  private static let longestTime = 6
 
   private let statement: Statement
   private let read: ReadBlock
@@ -129,6 +131,18 @@ struct CueReach {
       }
     }
     shareTimeWithLeadIn(&clauses)
+    takeTimeFromTail(&clauses)
+  }
+
+  /// "Tổ chức sơ kết Kế hoạch 25, dự kiến vào tháng 10": a few words of time at the end are those of
+  /// the clause before.
+  private func takeTimeFromTail(_ clauses: inout [Clause]) {
+    guard clauses.count > 1, let tail = clauses.last, let future = tail.isFuture,
+      tail.tokens.contains(future.tokens), tail.tokens.count <= Self.longestTime,
+      tail.deeds.isEmpty
+    else { return }
+    let i = clauses.count - 2
+    if !clauses[i].isDone { clauses[i].isFuture = clauses[i].isFuture ?? future }
   }
 
   /// The times that hold from a clause on.

@@ -115,7 +115,7 @@ struct Grader: Sendable {
     let isLookalike = topics.lookalikes.contains(requirement)
     if statement.given.contains(requirement) { return !isLookalike || hasWeak }
     if statement.continued.count == 1, statement.continued.contains(requirement), named.isEmpty,
-      !isLookalike, hasWeak
+      !isLookalike, hasWeak || opensWithPeriod(statement)
     {
       return true
     }
@@ -124,6 +124,13 @@ struct Grader: Sendable {
     // "Không phát sinh." under a heading of several tasks answers all of them.
     let isNil = statement.matches.contains { $0.owner == .cue(.nil) } || isNilCell(statement)
     return (statement.headed.count == 1 || isNil) && statement.isFirst && named.isEmpty
+  }
+
+  /// "Năm 2023 công nhận 24 mô hình; năm nay …": goes on about the same thing.
+  private func opensWithPeriod(_ statement: Statement) -> Bool {
+    statement.matches.contains {
+      $0.owner == .cue(.current) && $0.tokens.lowerBound == statement.tokens.lowerBound
+    }
   }
 
   // MARK: Weighing

@@ -22,7 +22,12 @@ enum Territory {
     var result: [Int] = []
     var following = false
     for i in clauses.indices {
-      if isMine[i] { following = true } else if isOthers[i] { following = false }
+      if isMine[i] {
+        following = true
+      } else if isOthers[i], !clauses[i].isConclusion {
+        // The end of a story belongs to it, whatever it names besides.
+        following = false
+      }
       if following { result.append(i) }
     }
     // Clauses before the first name belong to it where nobody else claims them.
