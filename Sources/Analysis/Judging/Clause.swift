@@ -40,7 +40,8 @@ struct Clause: Sendable {
   /// A verb of several syllables, or a short one that is not alone: short ones stand in many
   /// phrases that tell nothing.
   private var hasDeed: Bool {
-    deeds.contains { $0.tokens.count > 1 || $0.tokens.lowerBound == tokens.lowerBound } || deeds.count > 1 || isDone && !deeds.isEmpty
+    deeds.contains { $0.tokens.count > 1 || $0.tokens.lowerBound == tokens.lowerBound }
+      || deeds.count > 1 || isDone && !deeds.isEmpty
   }
 
   /// Affirmative by a figure or a word of completion, not by a bare verb.

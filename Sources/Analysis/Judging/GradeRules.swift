@@ -101,6 +101,10 @@ struct GradeRules: Sendable {
     _ requirement: Int, _ statement: Statement, _ clauses: [Clause]
   ) -> (Grade, Shortfall?) {
     let values = Spans(statement.valueCells)
+    // "Bồi dưỡng … | Dự kiến tháng 11 | 50 người".
+    if clauses.contains(where: { $0.isFuture.map { values.meets($0.tokens) } ?? false }) {
+      return (.planned, .future)
+    }
     let cells = clauses.flatMap(\.figures).filter { values.meets($0.tokens) }
     if cells.contains(where: { !$0.isZero }) {
       if clauses.contains(where: { $0.isNotDone != nil }) { return (.shortfall, .notDone) }

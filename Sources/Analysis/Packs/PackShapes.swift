@@ -104,7 +104,8 @@ enum PackShapes {
     .init("turn", terms, required: true, "Từ chuyển ý, chặn tầm của dấu hiệu đứng trước."),
     .init("outcome", terms, required: true, "Kết quả không cần con số, dùng chung."),
     .init("concession", terms, required: true, "Mở đầu vế nhượng bộ (tuy, dù)."),
-    .init("frame", terms, required: true, "Mở đầu bằng lối làm, phương châm (nhờ, theo phương châm)."),
+    .init(
+      "frame", terms, required: true, "Mở đầu bằng lối làm, phương châm (nhờ, theo phương châm)."),
     .init("conclusion", terms, required: true, "Mở đầu vế kết cục (rốt cuộc, cuối cùng)."),
     .init("request", terms, required: true, "Mở đầu câu đề nghị, kiến nghị."),
     .init("compounds", .list(of: .text), required: true, "Từ ghép hai tiếng không được tách."),

@@ -54,6 +54,50 @@ import Testing
         == .mention)
   }
 
+  @Test func aCellGoesOnWithTheCellBefore() throws {
+    let head = ["# II. KẾT QUẢ", "TT | Nội dung | Đã làm | Số liệu"]
+    #expect(
+      try grade("6.1", head + ["1 | Việc khác | Trực tiếp công dân ở xã | 31 lượt"]) == .result)
+    #expect(
+      try grade("8.3", head + ["1 | Bồi dưỡng nghiệp vụ dân vận | Xếp vào tháng 11 | 50 người"])
+        == .planned)
+  }
+
+  @Test(arguments: [
+    // What the next sentence takes back was not done, unless it was told as finished.
+    (
+      "6.2", "Huyện tổ chức 02 hội nghị đối thoại với người dân; đến nay cả 02 chưa họp được.",
+      Grade.shortfall
+    ),
+    (
+      "6.2", "Huyện đã tổ chức 02 hội nghị đối thoại với người dân; đến nay việc thứ ba chưa xong.",
+      .result
+    ),
+    // "Năm nay" goes on about what the clause before named.
+    (
+      "7.2", "Năm 2023 công nhận 24 mô hình “Dân vận khéo”; năm nay công nhận 31 mô hình.",
+      .result
+    ),
+    // After a motto come the deeds done in its way, whatever else they name.
+    (
+      "4.2",
+      "Theo phương châm “dân biết, dân bàn, dân làm”, 54 hộ hiến 2.310 m2 đất, đường đã xong.",
+      .result
+    ),
+    // The end of a story belongs to it, though it names another matter.
+    (
+      "7.4", "Đoàn kiểm tra công vụ lập danh sách 17 nơi, cuối cùng không đi được vì sắp xếp xã.",
+      .shortfall
+    ),
+    // A few words of time at the end are those of the clause before.
+    ("3.1", "Tổ chức sơ kết Kế hoạch số 25/KH-UBND ở cấp huyện, dự kiến vào tháng 12.", .planned),
+    // "phát động" is not the reporter's deed.
+    ("7.1", "Hưởng ứng các phong trào thi đua yêu nước do tỉnh phát động.", .mention),
+  ])
+  func whatReachesBeyondAClause(_ id: String, _ text: String, _ expected: Grade) throws {
+    #expect(try grade(id, ["# II. KẾT QUẢ THỰC HIỆN", text]) == expected)
+  }
+
   @Test func anotherYearsColumnDoesNotCount() throws {
     let head = ["# II. KẾT QUẢ", "Chỉ tiêu | Năm 2023 | Năm 2024"]
     #expect(try grade("6.1", head + ["Lượt công dân được tiếp | 36 | 41"]) == .result)
