@@ -98,7 +98,10 @@ struct CueReach {
       for i in kind == .hollowAfter ? order.reversed() : order {
         let isSure = clauses[i].isDone || !clauses[i].figures.isEmpty
         if isSure { reaches = false } else if reaches { empty(&clauses[i]) }
-        if cues.starting(in: clauses[i].tokens).contains(where: { $0.kind == kind }) {
+        // A motto that opens the sentence ("với phương châm …") empties only itself.
+        if !clauses[i].isFrame,
+          cues.starting(in: clauses[i].tokens).contains(where: { $0.kind == kind })
+        {
           reaches = true
         }
       }
@@ -169,7 +172,9 @@ struct CueReach {
         if !isComparison(time, own) { reach.past = time.tokens }
       }
     }
-    if own.contains(where: { $0.kind == .current }) { reach.past = nil }
+    // The "trong năm" of "trong năm 2023" is no word of this period.
+    let past = Spans(mentions.filter { $0.relation == .past }.map(\.tokens))
+    if own.contains(where: { $0.kind == .current && !past.meets($0.tokens) }) { reach.past = nil }
     // "… năm nay, trong khi năm ngoái 15 mô hình …": only where the clause opens with it.
     if let cue = own.first(where: {
       $0.kind == .past && $0.tokens.lowerBound < range.lowerBound + Self.opening

@@ -82,9 +82,11 @@ struct Grader: Sendable {
     statement.matches.contains { match in
       guard match.owner == .mark(.nilCells), match.tokens.upperBound == statement.tokens.upperBound
       else { return false }
+      // "… : 9 tháng không có": a few words may stand before it.
       let start = match.tokens.lowerBound
       return start == statement.tokens.lowerBound
-        || statement.read.tokens[start].before.contains(.colon)
+        || statement.read.tokens[max(statement.tokens.lowerBound, start - 2)...start]
+          .contains { $0.before.contains(.colon) }
     }
   }
 

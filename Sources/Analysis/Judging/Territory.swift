@@ -18,7 +18,11 @@ enum Territory {
     let isMine = clauses.map { own.meets($0.tokens) }
     let isOthers = clauses.map { others.meets($0.tokens) }
     if !isOwn && !isMine.contains(true) { return clauses.indices.filter { !isOthers[$0] } }
-    if clauses.first?.isFrame ?? false, isMine[0] { return Array(clauses.indices) }
+    if let opening = clauses.firstIndex(where: { !$0.isLabel }), clauses[opening].isFrame,
+      isMine[opening]
+    {
+      return Array(clauses.indices)
+    }
     var result: [Int] = []
     var following = false
     for i in clauses.indices {
