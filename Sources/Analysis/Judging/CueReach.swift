@@ -135,6 +135,20 @@ struct CueReach {
     }
     shareTimeWithLeadIn(&clauses)
     takeTimeFromTail(&clauses)
+    spreadFutureBack(&clauses)
+  }
+
+  /// "Gặp gỡ doanh nghiệp, hợp tác xã dự kiến diễn ra ngày 20/12": one predicate for all its subjects.
+  private func spreadFutureBack(_ clauses: inout [Clause]) {
+    for i in clauses.indices {
+      guard let future = clauses[i].isFuture, clauses[i].tokens.contains(future.tokens),
+        future.tokens.lowerBound > clauses[i].tokens.lowerBound
+      else { continue }
+      for j in clauses[..<i].indices.reversed() {
+        guard isItem(clauses[j]), clauses[j].isFuture == nil else { break }
+        clauses[j].isFuture = future
+      }
+    }
   }
 
   /// "Tổ chức sơ kết Kế hoạch 25, dự kiến vào tháng 10": a few words of time at the end are those of

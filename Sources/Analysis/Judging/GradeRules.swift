@@ -32,7 +32,10 @@ struct GradeRules: Sendable {
     let negative =
       clauses.contains { $0.isNotDone.map { !nothing.meets($0.tokens) } ?? false }
       || hasShortfall(topics.of(requirement, .shortfallWording), statement)
-    let isNil = clauses.contains { $0.isNil != nil } || !topics.of(requirement, .nilWording).isEmpty
+    // "Phấn đấu không còn nhà tạm": an aim, not a return.
+    let isNil =
+      clauses.contains { $0.isNil != nil && $0.isFuture == nil }
+      || !topics.of(requirement, .nilWording).isEmpty
     let sure = affirmative.contains { $0.isSure }
     let counted = affirmative.contains { !$0.figures.isEmpty }
     let failed =
