@@ -57,24 +57,33 @@ struct XMLPrecheck {
     guard isKnown else { throw PackagingError(.encoding, detail: String(name.prefix(40))) }
   }
 
+  /// The tags of an HTML document: there attributes need no quotes, so that unquoted bytes are bounded.
+  func checkMarkup(_ bytes: [UInt8]) throws(PackagingError) {
+    try checkTags(bytes, shortGap: 2048, unquoted: 4096)
+  }
+
   /// A gap between two "<" that is short holds few attributes: only long gaps are looked at.
-  private func checkTags(_ bytes: [UInt8]) throws(PackagingError) {
-    let shortGap = 8192
+  private func checkTags(
+    _ bytes: [UInt8], shortGap: Int = 8192, unquoted: Int = .max
+  ) throws(PackagingError) {
     var open = -1
     let span = bytes.span
     for at in span.indices where span[at] == 0x3C {
-      if open >= 0, at - open > shortGap { try checkTag(span, from: open) }
+      if open >= 0, at - open > shortGap { try checkTag(span, from: open, unquoted) }
       open = at
     }
-    if open >= 0, span.count - open > shortGap { try checkTag(span, from: open) }
+    if open >= 0, span.count - open > shortGap { try checkTag(span, from: open, unquoted) }
   }
 
-  private func checkTag(_ bytes: Span<UInt8>, from start: Int) throws(PackagingError) {
+  private func checkTag(
+    _ bytes: Span<UInt8>, from start: Int, _ mostUnquoted: Int
+  ) throws(PackagingError) {
     guard start + 1 < bytes.count, bytes[start + 1] != 0x21, bytes[start + 1] != 0x3F else {
       return
     }
     var quote: UInt8 = 0
     var attributes = 0
+    var unquoted = 0
     var at = start + 1
     while at < bytes.count {
       let byte = bytes[at]
@@ -85,9 +94,12 @@ struct XMLPrecheck {
         attributes += 1
       } else if byte == 0x3E {
         return
+      } else {
+        unquoted += 1
       }
       at += 1
       if at - start > limits.tagBytes { throw PackagingError(.overLimit, detail: "tag") }
+      if unquoted > mostUnquoted { throw PackagingError(.overLimit, detail: "tag") }
       if attributes > limits.attributes { throw PackagingError(.overLimit, detail: "attributes") }
     }
   }

@@ -25,7 +25,8 @@ struct ListCounter {
     if let start = instance.starts[level], startedAnew.insert([list, level]).inserted {
       values[level] = (0...1_000_000).contains(start) ? start : 1
     } else {
-      values[level] = values[level].map { $0 + 1 } ?? own.firstValue
+      // A level that restarts takes up its override again (ECMA-376-1, 17.9.26).
+      values[level] = values[level].map { $0 + 1 } ?? instance.starts[level] ?? own.firstValue
     }
     for deeper in (level + 1)..<10 where restarts(definition(deeper), after: level) {
       values[deeper] = nil
@@ -51,7 +52,7 @@ struct ListCounter {
         let source = definition(number - 1)
         let value = values[number - 1] ?? source?.firstValue ?? 1
         let format = level.isLegal ? "decimal" : source?.format ?? "decimal"
-        text += NumberFormat.print(value, as: format)
+        text += NumberFormat.print(value, as: format, pattern: source?.pattern ?? "")
         isPlaceholder = false
       } else {
         if isPlaceholder { text += "%" }

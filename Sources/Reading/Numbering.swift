@@ -4,6 +4,8 @@ internal import Packaging
 struct NumberingLevel {
   var start: Int?
   var format = "decimal"
+  /// Of a custom format: how it prints its first numbers, "01, 02, 03, ...".
+  var pattern = ""
   var text = ""
   /// Level whose use restarts this one, from 1; 0 for never; nil for any higher one.
   var restart: Int?
@@ -65,10 +67,23 @@ final class NumberingReader: XMLHandler {
   private var instance: (id: Int, list: ListInstance)?
   private var level: (index: Int, level: NumberingLevel)?
   private var overriddenLevel: Int?
+  private var alternates = AlternateContent()
+  /// Elements that are open within one that is skipped, itself included.
+  private var skipped = 0
   let isFinished = false
+  var isSkipping: Bool { skipped > 0 }
 
   func start(_ element: XMLElement) {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
+    if element.namespace == WordNamespace.compatibility.rawValue {
+      if !alternates.start(element) { skipped = 1 }
+      return
+    }
     switch element.word {
+    case .rPrChange, .pPrChange: skipped = 1
     case .abstractNum:
       abstract = (element.attribute(.abstractNumId).flatMap { Int($0) } ?? -1, AbstractList())
     case .num: instance = (element.attribute(.numId).flatMap { Int($0) } ?? -1, ListInstance())
@@ -85,6 +100,11 @@ final class NumberingReader: XMLHandler {
   }
 
   func end(namespace: Int, name: Int) {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    if namespace == WordNamespace.compatibility.rawValue { alternates.end(WordTag.at(name)) }
     guard namespace == WordNamespace.word.rawValue else { return }
     switch WordTag.at(name) {
     case .abstractNum:
@@ -115,7 +135,9 @@ final class NumberingReader: XMLHandler {
     let value = element.attribute(.val)
     switch tag {
     case .start: level?.level.start = element.intValue
-    case .numFmt: level?.level.format = value ?? "decimal"
+    case .numFmt:
+      level?.level.format = value ?? "decimal"
+      level?.level.pattern = element.attribute(.format) ?? ""
     case .lvlText: level?.level.text = value ?? ""
     case .lvlRestart: level?.level.restart = element.intValue
     case .isLgl: level?.level.isLegal = element.isOn

@@ -19,24 +19,15 @@ package struct ReportReader: Sendable {
     case .refused(let code): throw InputProblem(code)
     case .zip: document = try readArchive(bytes)
     case .wordXML: document = try DocxReader(limits: limits).read(bareMainPart: bytes)
+    case .flatPackage: document = try DocxReader(limits: limits).read(flatPackage: bytes)
     case .text(let encoding):
       if expected == .docx { throw InputProblem(.notAReport, detail: "text") }
       document = try PlainTextReader(limits: limits).read(bytes, encoding: encoding)
-    }
-    guard document.blocks.contains(where: { $0.text.contains { $0.isLetter || $0.isNumber } })
-    else {
-      throw InputProblem(.noText)
     }
     return document
   }
 
   private func readArchive(_ bytes: [UInt8]) throws(InputProblem) -> Document {
-    let archive: ZipArchive
-    do throws(PackagingError) {
-      archive = try ZipArchive(bytes, limits: limits.archive)
-    } catch {
-      throw InputProblem(error)
-    }
-    return try DocxReader(limits: limits).read(archive)
+    try DocxReader(limits: limits).read(ZipParts(ZipArchive(report: bytes, limits)))
   }
 }

@@ -18,6 +18,8 @@ struct DocxFixture {
   /// Kind and content of further parts: "styles" becomes `word/styles.xml`.
   var parts: [(kind: String, id: String, xml: String)] = []
   var extraEntries: [(String, [UInt8])] = []
+  /// Further relationships of the main part, as markup.
+  var relations = ""
 
   init(_ body: String = "") { self.body = body }
 
@@ -33,10 +35,22 @@ struct DocxFixture {
     return copy
   }
 
+  /// Embeds a file beside the main part, for a `w:altChunk` of that id.
+  func embedding(_ bytes: [UInt8], as name: String, id: String) -> DocxFixture {
+    var copy = self
+    copy.extraEntries.append(("word/" + name, bytes))
+    copy.relations += Self.chunkRelation(id: id, target: name)
+    return copy
+  }
+
+  static func chunkRelation(id: String, target: String) -> String {
+    "<Relationship Id=\"\(id)\" Type=\"\(office)/aFChunk\" Target=\"\(target)\"/>"
+  }
+
   var documentXML: String { "<w:document \(root)><w:body>\(body)</w:body></w:document>" }
 
   var entries: [(String, [UInt8])] {
-    var relations = ""
+    var relations = self.relations
     var files: [(String, [UInt8])] = []
     for (index, part) in parts.enumerated() {
       let name = "\(part.kind)\(index).xml"

@@ -102,9 +102,10 @@ import Testing
     #expect(problem(Array("Báo cáo".utf8)) == nil)
   }
 
-  @Test func nothingToRead() {
-    #expect(problem(DocxFixture(p(" - ")).bytes) == .noText)
-    #expect(problem(Array(" --- ".utf8)) == .noText)
+  @Test func nothingToRead() throws {
+    #expect(try !document(DocxFixture(p(" - "))).hasText)
+    #expect(try !document(" --- ").hasText)
+    #expect(try document(DocxFixture(p(" 1 "))).hasText)
   }
 
   @Test func truncatedAtEveryPlace() {
