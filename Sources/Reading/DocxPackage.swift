@@ -7,6 +7,7 @@ struct DocxPackage {
   private let limits: ReadingLimits
   let mainPart: String
   let relationships: [Relationship]
+  private(set) var isWhole = false
 
   init(_ source: any PartSource, limits: ReadingLimits) throws(InputProblem) {
     self.source = source
@@ -33,6 +34,12 @@ struct DocxPackage {
     relationships = []
   }
 
+  /// A file that holds styles, lists and text in one part (Word 2003 XML).
+  init(whole source: BareMainPart, limits: ReadingLimits) {
+    self.init(bare: source, limits: limits)
+    isWhole = true
+  }
+
   /// Streams a part; false where it does not exist.
   func parse(_ part: String, to handler: any XMLHandler) throws(InputProblem) -> Bool {
     guard source.contains(part) else { return false }
@@ -51,7 +58,10 @@ struct DocxPackage {
   func contains(_ part: String) -> Bool { source.contains(part) }
 
   /// The entry of the first part of that kind.
-  func part(_ kind: String) -> String? { relationships.first { $0.kind == kind }?.target }
+  func part(_ kind: String) -> String? {
+    if isWhole, ["styles", "numbering", "settings"].contains(kind) { return mainPart }
+    return relationships.first { $0.kind == kind }?.target
+  }
 
   func part(id: String) -> String? { relationships.first { $0.id == id }?.target }
 
@@ -87,7 +97,6 @@ struct DocxPackage {
 
   /// What an archive without a main part is.
   private static func withoutMainPart(_ entries: [String]) -> InputProblem {
-    if entries.contains("content.xml"), entries.contains("mimetype") { return InputProblem(.odt) }
     if entries.contains(where: { $0.hasPrefix("xl/") }) { return InputProblem(.spreadsheet) }
     if entries.contains(where: { $0.hasPrefix("ppt/") }) { return InputProblem(.presentation) }
     if entries.contains(where: { $0.hasPrefix("word/") }) || entries.contains("[Content_Types].xml")

@@ -17,6 +17,14 @@ struct DocxReader {
     try assembly(DocxPackage(bare: BareMainPart(bytes), limits: limits)).document()
   }
 
+  /// A file of Word 2003 XML.
+  func read(word2003 bytes: [UInt8]) throws(InputProblem) -> Document {
+    let package = DocxPackage(whole: BareMainPart(bytes), limits: limits)
+    var document = try assembly(package).document()
+    document.format = .wordXML
+    return document
+  }
+
   /// A package that is written as one XML file.
   func read(flatPackage bytes: [UInt8]) throws(InputProblem) -> Document {
     try read(flatParts(bytes))
@@ -63,8 +71,9 @@ struct DocxReader {
     assembly.drafts += main.finds.chunkNotes.filter { $0.block.region == .footnote }
     try assembly.addNotes(main.finds.endnotes, "endnotes", .endnote, of: package)
     assembly.drafts += main.finds.chunkNotes.filter { $0.block.region == .endnote }
+    assembly.addInner(main.inner)
     try assembly.addHeaders(main.finds.sections, of: package)
-    if package.relationships.contains(where: { $0.kind == "vbaProject" }) {
+    if settings.hasMacros || package.relationships.contains(where: { $0.kind == "vbaProject" }) {
       assembly.notes.append(ReadingNote(code: .macros))
     }
     return assembly
@@ -109,7 +118,7 @@ private struct Assembly {
   /// Reads a part with blocks; nil where it does not exist.
   mutating func read(
     _ part: String, of package: DocxPackage, region: Block.Region, wanted: Set<String>?
-  ) throws(InputProblem) -> (blocks: [DraftBlock], finds: StoryFinds)? {
+  ) throws(InputProblem) -> (blocks: [DraftBlock], finds: StoryFinds, inner: [DraftBlock])? {
     let embedded = try chunks.chunks(of: part, in: package)
     var ignored: Set<Int> = []
     // A field without an end would swallow the rest: then the part is read again without that field.
@@ -127,9 +136,21 @@ private struct Assembly {
       }
       counter = story.counter
       tables = story.tables
-      return (blocks, story.finds)
+      return (blocks, story.finds, story.inner)
     }
     return nil
+  }
+
+  /// Notes and headers that are written within the text; what a page repeats is read once.
+  mutating func addInner(_ inner: [DraftBlock]) {
+    var seen: Set<String> = []
+    for region in [Block.Region.footnote, .endnote, .header, .footer] {
+      for draft in inner where draft.block.region == region {
+        let isPage = region == .header || region == .footer
+        if isPage, !seen.insert(region.rawValue + draft.block.text).inserted { continue }
+        drafts.append(draft)
+      }
+    }
   }
 
   mutating func takeNotes(of finds: StoryFinds) {
@@ -185,9 +206,12 @@ private struct Assembly {
 /// Reads whether even pages have headers of their own.
 private final class SettingsReader: XMLHandler {
   private(set) var hasEvenPages = false
+  /// Word 2003 says on the root whether macros are with the file.
+  private(set) var hasMacros = false
   let isFinished = false
 
   func start(_ element: XMLElement) {
+    if element.word == .wordDocument { hasMacros = element.attribute(.macrosPresent) == "yes" }
     if element.word == .evenAndOddHeaders { hasEvenPages = element.isOn }
   }
   func end(namespace: Int, name: Int) {}

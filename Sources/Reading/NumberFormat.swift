@@ -26,6 +26,16 @@ enum NumberFormat {
     }
   }
 
+  /// The format that Word 2003 knows by a number.
+  static func name(ofCode code: Int) -> String {
+    let names = [
+      0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter",
+      5: "decimal", 6: "cardinalText", 7: "ordinalText", 8: "hex", 9: "chicago", 22: "decimalZero",
+      23: "bullet", 57: "numberInDash", 255: "none",
+    ]
+    return names[code] ?? "decimal"
+  }
+
   private static func padded(_ number: Int, to width: Int) -> String {
     let text = String(number)
     return String(repeating: "0", count: max(min(width, 10) - text.count, 0)) + text

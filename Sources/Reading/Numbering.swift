@@ -84,6 +84,11 @@ final class NumberingReader: XMLHandler {
     }
     switch element.word {
     case .rPrChange, .pPrChange: skipped = 1
+    case .listDef:
+      abstract = (element.attribute(.listDefId).flatMap { Int($0) } ?? -1, AbstractList())
+    case .list: instance = (element.attribute(.ilfo).flatMap { Int($0) } ?? -1, ListInstance())
+    case .ilst: instance?.list.abstract = element.intValue ?? -1
+    case .listStyleLink: abstract?.list.link = element.attribute(.val)
     case .abstractNum:
       abstract = (element.attribute(.abstractNumId).flatMap { Int($0) } ?? -1, AbstractList())
     case .num: instance = (element.attribute(.numId).flatMap { Int($0) } ?? -1, ListInstance())
@@ -107,10 +112,10 @@ final class NumberingReader: XMLHandler {
     if namespace == WordNamespace.compatibility.rawValue { alternates.end(WordTag.at(name)) }
     guard namespace == WordNamespace.word.rawValue else { return }
     switch WordTag.at(name) {
-    case .abstractNum:
+    case .abstractNum, .listDef:
       if let abstract { numbering.abstracts[abstract.id] = abstract.list }
       abstract = nil
-    case .num:
+    case .num, .list:
       if let instance { numbering.lists[instance.id] = instance.list }
       instance = nil
     case .lvlOverride: overriddenLevel = nil
@@ -135,13 +140,14 @@ final class NumberingReader: XMLHandler {
     let value = element.attribute(.val)
     switch tag {
     case .start: level?.level.start = element.intValue
+    case .nfc: level?.level.format = NumberFormat.name(ofCode: element.intValue ?? 0)
     case .numFmt:
       level?.level.format = value ?? "decimal"
       level?.level.pattern = element.attribute(.format) ?? ""
     case .lvlText: level?.level.text = value ?? ""
     case .lvlRestart: level?.level.restart = element.intValue
     case .isLgl: level?.level.isLegal = element.isOn
-    case .suff: level?.level.suffix = value ?? "tab"
+    case .suff: level?.level.suffix = value?.lowercased() ?? "tab"
     case .pStyle: level?.level.style = value
     case .rFonts: level?.level.font = element.attribute(.ascii) ?? element.attribute(.hAnsi)
     default: break

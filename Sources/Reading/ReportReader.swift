@@ -19,6 +19,8 @@ package struct ReportReader: Sendable {
     case .refused(let code): throw InputProblem(code)
     case .zip: document = try readArchive(bytes)
     case .wordXML: document = try DocxReader(limits: limits).read(bareMainPart: bytes)
+    case .word2003: document = try DocxReader(limits: limits).read(word2003: bytes)
+    case .openDocument: document = try OpenReader(limits: limits).read(OpenFile(bytes))
     case .flatPackage: document = try DocxReader(limits: limits).read(flatPackage: bytes)
     case .text(let encoding):
       if expected == .docx { throw InputProblem(.notAReport, detail: "text") }
@@ -28,6 +30,12 @@ package struct ReportReader: Sendable {
   }
 
   private func readArchive(_ bytes: [UInt8]) throws(InputProblem) -> Document {
-    try DocxReader(limits: limits).read(ZipParts(ZipArchive(report: bytes, limits)))
+    let parts = try ZipParts(ZipArchive(report: bytes, limits))
+    if parts.contains("content.xml"), !parts.contains("[Content_Types].xml"),
+      parts.contains("mimetype") || parts.contains("META-INF/manifest.xml")
+    {
+      return try OpenReader(limits: limits).read(parts)
+    }
+    return try DocxReader(limits: limits).read(parts)
   }
 }

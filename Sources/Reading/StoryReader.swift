@@ -37,6 +37,13 @@ final class StoryReader: XMLHandler {
   var unpreserved: [UInt8] = []
   var tables = 0
   var note: String?
+  /// Contexts around the stories that are written within others, as Word 2003 does.
+  var outerContexts: [[Context]] = []
+  /// Type of the header or footer that is open, and the blocks of those of the open section.
+  var pageType: String?
+  var pages: [(type: String, block: DraftBlock)] = []
+  /// Blocks of those stories.
+  var inner: [DraftBlock] = []
   var blockCount = 0
   var problem: InputProblem?
 
@@ -76,6 +83,7 @@ final class StoryReader: XMLHandler {
       if !alternates.start(element) { skipped = 1 }
       return
     }
+    if element.namespace == WordNamespace.annotation.rawValue { return startAnnotation(element) }
     if element.namespace == WordNamespace.math.rawValue {
       return startMath(WordTag.at(element.name))
     }
@@ -119,7 +127,8 @@ final class StoryReader: XMLHandler {
   private static func isSkipped(_ tag: WordTag, in context: Context?) -> Bool {
     switch tag {
     case .rPrChange, .pPrChange, .sectPrChange, .tblPrChange, .trPrChange, .tcPrChange,
-      .tblPrExChange, .tblGridChange, .numberingChange, .delText, .delInstrText, .rt, .tblPr:
+      .tblPrExChange, .tblGridChange, .numberingChange, .delText, .delInstrText, .rt, .tblPr,
+      .docPr, .lists, .styles, .fonts:
       true
     // In properties the same names mark the paragraph or row itself.
     case .del, .moveFrom: context == nil

@@ -24,7 +24,7 @@ extension StoryReader {
       append(SymbolFont.character(element.attribute(.char), font: element.attribute(.font)))
     case .tbl, .tr, .tc: openTable(tag)
     case .txbxContent: openBox()
-    case .footnote, .endnote: openNote(element)
+    case .footnote, .endnote: if wanted == nil { openInner() } else { openNote(element) }
     default: startReference(tag, element)
     }
   }
@@ -59,7 +59,8 @@ extension StoryReader {
     case .sdt, .fldSimple: _ = containers.popLast()
     case .tbl, .tr, .tc: closeTable(tag)
     case .txbxContent: if !outer.isEmpty { closeBox() }
-    case .footnote, .endnote: closeNote()
+    case .footnote, .endnote: if wanted == nil { closeInner(tag) } else { closeNote() }
+    case .hdr, .ftr: closeInner(tag)
     default: break
     }
   }

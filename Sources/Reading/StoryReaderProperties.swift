@@ -26,6 +26,7 @@ extension StoryReader {
       if gallery == "Table of Contents", let last = containers.indices.last {
         containers[last] = true
       }
+    case (.section, .hdr), (.section, .ftr): openInner(type: element.attribute(.type))
     case (.section, .headerReference): addReference(element, isHeader: true)
     case (.section, .footerReference): addReference(element, isHeader: false)
     case (.section, .titlePg): section.hasTitlePage = element.isOn
@@ -41,6 +42,8 @@ extension StoryReader {
     case (.section, .sectPr):
       contexts.removeLast()
       finds.sections.append(section)
+      inner += pages.filter { $0.type != "first" || section.hasTitlePage }.map(\.block)
+      pages = []
     default: break
     }
   }
@@ -68,9 +71,9 @@ extension StoryReader {
     else { return }
     switch tag {
     case .gridSpan: flow.tables[last].cells[cell].span = max(clampedSpan(element), 1)
-    case .vMerge:
+    case .vMerge, .vmerge:
       flow.tables[last].merge(continues: (element.attribute(.val) ?? "continue") == "continue")
-    case .hMerge:
+    case .hMerge, .hmerge:
       let continues = (element.attribute(.val) ?? "continue") == "continue"
       flow.tables[last].cells[cell].continuesBefore = continues
     case .cellDel: flow.tables[last].isCellDropped = true

@@ -206,6 +206,7 @@ extension ParagraphProperties {
     switch tag {
     case .outlineLvl: outlineLevel = element.intValue
     case .numId: list = element.intValue
+    case .ilfo: list = element.intValue
     case .ilvl: listLevel = element.intValue
     case .jc: isCentred = element.attribute(.val) == "center"
     default: break

@@ -24,6 +24,9 @@ enum WordTag: String, CaseIterable, Sendable {
     basedOn
   case numbering, abstractNum, abstractNumId, num, lvl, lvlOverride, startOverride, start, numFmt
   case lvlText, lvlRestart, isLgl, suff, numStyleLink, styleLink, evenAndOddHeaders
+  // Word 2003 XML alone.
+  case wordDocument, annotation, content, docPr, lists, fonts, ilfo, vmerge, hmerge, listDef, list
+  case listDefId, ilst, nfc, listStyleLink, macrosPresent
   // Markup compatibility.
   case alternateContent = "AlternateContent"
   case choice = "Choice"
@@ -47,7 +50,7 @@ enum WordTag: String, CaseIterable, Sendable {
 
 /// Namespaces that the reader tells apart.
 enum WordNamespace: Int {
-  case word, compatibility, math, relationships, package, xml, flat
+  case word, compatibility, math, relationships, package, xml, flat, annotation
 }
 
 extension XMLVocabulary {
@@ -56,6 +59,7 @@ extension XMLVocabulary {
       [
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        "http://schemas.microsoft.com/office/word/2003/wordml",
       ],
       ["http://schemas.openxmlformats.org/markup-compatibility/2006"],
       [
@@ -69,6 +73,7 @@ extension XMLVocabulary {
       ["http://schemas.openxmlformats.org/package/2006/relationships"],
       ["http://www.w3.org/XML/1998/namespace"],
       ["http://schemas.microsoft.com/office/2006/xmlPackage"],
+      ["http://schemas.microsoft.com/aml/2001/core"],
     ],
     names: WordTag.all.map(\.rawValue))
 }

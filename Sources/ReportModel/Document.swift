@@ -1,7 +1,7 @@
 /// A report as it was read: blocks in reading order, with nothing normalised and nothing judged.
 package struct Document: Sendable, Equatable {
   /// What kind of file the text came from.
-  package enum Format: String, Sendable { case docx, text }
+  package enum Format: String, Sendable { case docx, wordXML, odt, text }
 
   package var format: Format
   package var blocks: [Block]

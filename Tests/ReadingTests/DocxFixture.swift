@@ -18,6 +18,8 @@ struct DocxFixture {
   /// Kind and content of further parts: "styles" becomes `word/styles.xml`.
   var parts: [(kind: String, id: String, xml: String)] = []
   var extraEntries: [(String, [UInt8])] = []
+  /// What the part of content types says, as markup.
+  var contentTypes = ""
   /// Further relationships of the main part, as markup.
   var relations = ""
 
@@ -60,7 +62,8 @@ struct DocxFixture {
     }
     let main =
       "<Relationship Id=\"m\" Type=\"\(Self.office)/officeDocument\" Target=\"\(mainTarget)\"/>"
-    let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+    let types =
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\(contentTypes)</Types>"
     return [
       ("[Content_Types].xml", Array(types.utf8)),
       ("_rels/.rels", Array(Self.relationships(main).utf8)),
