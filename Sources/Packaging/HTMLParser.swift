@@ -95,6 +95,9 @@ private struct HTMLSession {
     guard let name = unsafe name, unsafe refusal == nil, unsafe !isFinished else { return }
     unsafe depth += 1
     if unsafe depth > limits.depth { return unsafe refuse("depth") }
+    if let deadline = unsafe limits.deadline, ContinuousClock.now >= deadline {
+      return unsafe refuse("time")
+    }
     var known: [(name: String, value: String)] = []
     if let attributes = unsafe attributes {
       var index = 0

@@ -84,6 +84,8 @@ private struct XMLSession {
   var scopeMarks: [(depth: Int, count: Int)] = []
   var depth = 0
   var textBytes = 0
+  /// Elements since the clock was looked at.
+  var sinceClock = 0
   var refusal: PackagingError?
   var isFinished = false
 
@@ -110,6 +112,7 @@ private struct XMLSession {
   ) {
     guard unsafe refusal == nil, unsafe !isFinished else { return }
     unsafe depth += 1
+    if unsafe isLate() { return unsafe refuse(.overLimit, "time") }
     if unsafe depth > limits.depth { return unsafe refuse(.overLimit, "depth") }
     if unsafe Int(count) > limits.attributes { return unsafe refuse(.overLimit, "attributes") }
     if bindingCount > 0 { unsafe bind(Int(bindingCount), bindings) }
@@ -121,6 +124,14 @@ private struct XMLSession {
       unsafe isFinished = true
       unsafe xmlStopParser(context)
     }
+  }
+
+  /// Looks at the clock now and then.
+  private mutating func isLate() -> Bool {
+    guard let deadline = unsafe limits.deadline else { return false }
+    unsafe sinceClock += 1
+    if unsafe sinceClock & 0x3FF != 1 { return false }
+    return ContinuousClock.now >= deadline
   }
 
   mutating func end(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) {

@@ -7,7 +7,7 @@ struct XMLPrecheck {
   func prepared(_ bytes: [UInt8]) throws(PackagingError) -> (bytes: [UInt8], isUTF8: Bool) {
     var bytes = bytes
     var isUTF8 = false
-    if let wide = Self.utf16(bytes) {
+    if let wide = try Self.utf16(bytes) {
       bytes = wide
       isUTF8 = true
     } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -20,8 +20,9 @@ struct XMLPrecheck {
     return (bytes, isUTF8)
   }
 
-  /// UTF-16, marked or told by the zero beside the first "<", as UTF-8.
-  private static func utf16(_ bytes: [UInt8]) -> [UInt8]? {
+  /// UTF-16, marked or told by the zero beside the first "<", as UTF-8. Half a pair is no character: what
+  /// another reader would make of it is not known.
+  private static func utf16(_ bytes: [UInt8]) throws(PackagingError) -> [UInt8]? {
     guard bytes.count >= 4 else { return nil }
     let isLittle: Bool
     switch (bytes[0], bytes[1]) {
@@ -40,7 +41,10 @@ struct XMLPrecheck {
       units.append(isLittle ? second << 8 | first : first << 8 | second)
       at += 2
     }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
+    guard at == bytes.count, let text = String(validating: units, as: UTF16.self) else {
+      throw PackagingError(.malformedXML, detail: "UTF-16")
+    }
+    return Array(text.utf8)
   }
 
   /// Only encodings in which "<" and quotes are the ASCII bytes: others would hide tags from the check.

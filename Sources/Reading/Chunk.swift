@@ -22,6 +22,15 @@ final class ChunkBudget {
     bytes -= size
     return true
   }
+
+  /// What the archive of a chunk may inflate to: what is left for all.
+  func limits(within limits: ReadingLimits) -> ReadingLimits {
+    var bounded = limits
+    bounded.totalBytes = bytes
+    return bounded
+  }
+
+  func take(inflated size: Int) { bytes = max(bytes - size, 0) }
 }
 
 /// Reads embedded documents of the kinds that are text: HTML, plain text, DOCX.

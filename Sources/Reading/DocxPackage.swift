@@ -7,6 +7,8 @@ struct DocxPackage {
   private let limits: ReadingLimits
   let mainPart: String
   let relationships: [Relationship]
+  /// Targets by id: a document may have as many sections as relationships.
+  private let targets: [String: String]
   private(set) var isWhole = false
 
   init(_ source: any PartSource, limits: ReadingLimits) throws(InputProblem) {
@@ -24,6 +26,9 @@ struct DocxPackage {
     if main.hasPrefix("ppt/") { throw InputProblem(.presentation) }
     mainPart = main
     relationships = try Self.relationships(ofPart: main, of: source, parser)
+    targets = Dictionary(
+      relationships.compactMap { one in one.target.map { (one.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// A main part that stands by itself.
@@ -32,6 +37,7 @@ struct DocxPackage {
     self.limits = limits
     mainPart = BareMainPart.name
     relationships = []
+    targets = [:]
   }
 
   /// A file that holds styles, lists and text in one part (Word 2003 XML).
@@ -63,7 +69,7 @@ struct DocxPackage {
     return relationships.first { $0.kind == kind }?.target
   }
 
-  func part(id: String) -> String? { relationships.first { $0.id == id }?.target }
+  func part(id: String) -> String? { targets[id] }
 
   /// What a part other than the main one refers to.
   func relationships(ofPart part: String) throws(InputProblem) -> [Relationship] {
@@ -111,7 +117,7 @@ extension InputProblem {
   /// What a failure of the package means for the reader of the message.
   init(_ error: PackagingError, part: String = "") {
     var places = [part, error.detail].filter { !$0.isEmpty }
-    if part == error.detail { places.removeFirst(min(1, places.count)) }
+    if !part.isEmpty, error.detail.hasPrefix(part) { places.removeFirst() }
     let place = places.joined(separator: ": ")
     switch error.code {
     case .notAnArchive: self.init(.notAReport)

@@ -33,10 +33,15 @@ struct DocxReader {
   /// What a document prints where it is embedded: body and notes, without headers.
   func chunk(_ bytes: [UInt8], _ format: InputFormat) throws(InputProblem) -> Chunk {
     let package: DocxPackage
+    var archive: ZipParts?
+    defer { budget.take(inflated: archive?.inflated ?? 0) }
     switch format {
     case .wordXML: package = DocxPackage(bare: BareMainPart(bytes), limits: limits)
     case .flatPackage: package = try DocxPackage(flatParts(bytes), limits: limits)
-    default: package = try DocxPackage(ZipParts(ZipArchive(report: bytes, limits)), limits: limits)
+    default:
+      let parts = ZipParts(try ZipArchive(report: bytes, budget.limits(within: limits)))
+      archive = parts
+      package = try DocxPackage(parts, limits: limits)
     }
     let assembly = try assembly(package)
     let drafts = assembly.drafts.filter { $0.block.region != .header && $0.block.region != .footer }

@@ -20,6 +20,9 @@ struct FieldStack {
   }
 
   private var open: [Field] = []
+  /// How many of the open fields are at their code, and how many print a list.
+  private var codes = 0
+  private var listings = 0
   /// Fields so far in the part, text boxes and notes included.
   var begun = 0
   /// Fields, by number, whose "begin" is without an end: their text is no code.
@@ -31,10 +34,10 @@ struct FieldStack {
   }
 
   /// Whether text here is field code.
-  var isCode: Bool { open.contains { $0.isCode } }
+  var isCode: Bool { codes > 0 }
 
   /// Whether text here is the result of a field that lists other parts of the document.
-  var isContents: Bool { open.contains { $0.isListing } }
+  var isContents: Bool { listings > 0 }
 
   /// Fields that began, never ended, and so hold text back.
   var unended: Set<Int> { Set(open.filter(\.isCode).map(\.number)) }
@@ -45,14 +48,23 @@ struct FieldStack {
     case "begin":
       begun += 1
       // Nested fields are code of code: a bound on depth costs nothing but absurd files.
-      if !ignored.contains(begun), open.count < 1000 { open.append(Field(number: begun)) }
+      if !ignored.contains(begun), open.count < 1000 {
+        open.append(Field(number: begun))
+        codes += 1
+      }
     case "separate":
       if let last = open.indices.last {
+        if open[last].isCode { codes -= 1 }
         open[last].isCode = false
+        if open[last].isListing { listings -= 1 }
         open[last].isListing = Self.listsParts(open[last].instruction)
+        if open[last].isListing { listings += 1 }
       }
     case "end":
-      guard let field = open.popLast(), !field.hasResult, !isCode else { return nil }
+      guard let field = open.popLast() else { return nil }
+      if field.isCode { codes -= 1 }
+      if field.isListing { listings -= 1 }
+      guard !field.hasResult, !isCode else { return nil }
       return Self.text(of: field.form)
     default: break
     }

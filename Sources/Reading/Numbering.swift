@@ -43,14 +43,16 @@ struct ListInstance {
 struct Numbering {
   var abstracts: [Int: AbstractList] = [:]
   var lists: [Int: ListInstance] = [:]
+  /// The definitions that list styles lead to, by the name of the style.
+  var linked: [String: Int] = [:]
 
   /// The shared definition of a list, its style link followed once.
   func abstract(of list: ListInstance) -> (id: Int, definition: AbstractList)? {
     guard let definition = abstracts[list.abstract] else { return nil }
     guard definition.levels.isEmpty, let link = definition.link,
-      let target = abstracts.filter({ $1.linkTarget == link }).min(by: { $0.key < $1.key })
+      let id = linked[link], let target = abstracts[id]
     else { return (list.abstract, definition) }
-    return (target.key, target.value)
+    return (id, target)
   }
 
   /// The level of a list that is bound to a paragraph style.
@@ -113,7 +115,12 @@ final class NumberingReader: XMLHandler {
     guard namespace == WordNamespace.word.rawValue else { return }
     switch WordTag.at(name) {
     case .abstractNum, .listDef:
-      if let abstract { numbering.abstracts[abstract.id] = abstract.list }
+      if let abstract {
+        numbering.abstracts[abstract.id] = abstract.list
+        if let style = abstract.list.linkTarget {
+          numbering.linked[style] = min(abstract.id, numbering.linked[style] ?? .max)
+        }
+      }
       abstract = nil
     case .num, .list:
       if let instance { numbering.lists[instance.id] = instance.list }
@@ -127,7 +134,10 @@ final class NumberingReader: XMLHandler {
   func characters(_ bytes: Swift.Span<UInt8>) {}
 
   private func closeLevel() {
-    guard let level else { return }
+    guard let level, (0...8).contains(level.index) else {
+      self.level = nil
+      return
+    }
     if instance != nil {
       instance?.list.overrides[overriddenLevel ?? level.index] = level.level
     } else {

@@ -17,6 +17,8 @@ final class ZipParts: PartSource {
   init(_ archive: consuming ZipArchive) { self.archive = archive }
 
   var entries: [String] { archive.entries }
+  /// Inflated size of what was read so far.
+  var inflated: Int { archive.inflated }
   func contains(_ name: String) -> Bool { archive.contains(name) }
   func bytes(of name: String) throws(PackagingError) -> [UInt8] { try archive.read(name) }
 
@@ -32,6 +34,8 @@ final class ZipParts: PartSource {
 final class FlatParts: PartSource {
   private let file: [UInt8]
   private let index = FlatIndex()
+  /// Bytes that all parses together may take: each goes over the whole file.
+  private var allowance = 512 << 20
 
   init(_ file: [UInt8], limits: XMLLimits) throws(PackagingError) {
     self.file = file
@@ -39,10 +43,11 @@ final class FlatParts: PartSource {
   }
 
   var entries: [String] { index.names }
-  func contains(_ name: String) -> Bool { index.names.contains { Self.isSame($0, name) } }
+  func contains(_ name: String) -> Bool { index.known.contains(name.lowercased()) }
 
   func bytes(of name: String) throws(PackagingError) -> [UInt8] {
     let reader = FlatPart(name: name, inner: nil)
+    try spend(name)
     try XMLParser(vocabulary: .word).parse(file, to: reader)
     guard reader.isFound else { throw PackagingError(.missingEntry, detail: name) }
     guard let bytes = Base64.decode(reader.text) else {
@@ -55,8 +60,14 @@ final class FlatParts: PartSource {
     _ name: String, with parser: XMLParser, to handler: any XMLHandler
   ) throws(PackagingError) {
     let reader = FlatPart(name: name, inner: handler)
+    try spend(name)
     try parser.parse(file, to: reader)
     guard reader.isFound else { throw PackagingError(.missingEntry, detail: name) }
+  }
+
+  private func spend(_ name: String) throws(PackagingError) {
+    allowance -= file.count
+    if allowance < 0 { throw PackagingError(.overLimit, detail: "\(name): total") }
   }
 
   /// Names of parts compare without case (ECMA-376-2, 6.2.2.3).
@@ -68,6 +79,7 @@ final class FlatParts: PartSource {
 /// Collects the names of the parts.
 private final class FlatIndex: XMLHandler {
   private(set) var names: [String] = []
+  private(set) var known: Set<String> = []
   private var depth = 0
   let isFinished = false
   var isSkipping: Bool { depth > 1 }
@@ -76,6 +88,7 @@ private final class FlatIndex: XMLHandler {
     depth += 1
     guard depth == 2, let name = FlatPart.name(of: element), names.count < 20_000 else { return }
     names.append(name)
+    known.insert(name.lowercased())
   }
   func end(namespace: Int, name: Int) { depth -= 1 }
   func characters(_ bytes: Swift.Span<UInt8>) {}

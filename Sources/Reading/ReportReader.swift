@@ -13,11 +13,12 @@ package struct ReportReader: Sendable {
     _ bytes: [UInt8], expecting expected: Document.Format? = nil
   ) throws(InputProblem) -> Document {
     guard bytes.count <= limits.fileBytes else { throw InputProblem(.overLimit, detail: "file") }
+    let limits = limits.started()
     let document: Document
     switch InputFormat(of: bytes) {
     case .empty: throw InputProblem(.emptyFile)
     case .refused(let code): throw InputProblem(code)
-    case .zip: document = try readArchive(bytes)
+    case .zip: document = try readArchive(bytes, limits)
     case .wordXML: document = try DocxReader(limits: limits).read(bareMainPart: bytes)
     case .word2003: document = try DocxReader(limits: limits).read(word2003: bytes)
     case .openDocument: document = try OpenReader(limits: limits).read(OpenFile(bytes))
@@ -29,7 +30,9 @@ package struct ReportReader: Sendable {
     return document
   }
 
-  private func readArchive(_ bytes: [UInt8]) throws(InputProblem) -> Document {
+  private func readArchive(
+    _ bytes: [UInt8], _ limits: ReadingLimits
+  ) throws(InputProblem) -> Document {
     let parts = try ZipParts(ZipArchive(report: bytes, limits))
     if parts.contains("content.xml"), !parts.contains("[Content_Types].xml"),
       parts.contains("mimetype") || parts.contains("META-INF/manifest.xml")

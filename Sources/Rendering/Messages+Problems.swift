@@ -4,7 +4,8 @@ package import ReportModel
 extension Messages {
   /// One sentence, without the file's name.
   package func problem(_ problem: InputProblem) -> String {
-    let detail = TerminalText.visible(problem.detail)
+    let detail = TerminalText.visible(
+      problem.code == .overLimit ? limit(problem.detail) : problem.detail)
     let told = detail.isEmpty ? "" : " (\(detail))"
     return fileProblem(problem.code) ?? formatProblem(problem.code)
       ?? contentProblem(problem.code, told)
@@ -105,6 +106,28 @@ extension Messages {
         "đây không phải là báo cáo\(told); hãy dùng tệp Word (.docx) hoặc văn bản thuần (.txt)",
         "this is not a report\(told); use a Word document (.docx) or plain text (.txt)")
     }
+  }
+
+  /// The bound that was exceeded, after the part in which it was: "word/document.xml: depth".
+  private func limit(_ detail: String) -> String {
+    let key = detail.split(separator: ":").last?.drop { $0 == " " } ?? ""
+    let words: String? =
+      switch key {
+      case "file": pick("dung lượng tệp", "size of the file")
+      case "entries": pick("số tệp con trong gói", "number of parts")
+      case "size": pick("dung lượng sau giải nén của một phần", "inflated size of one part")
+      case "total": pick("tổng dung lượng sau giải nén", "inflated size of all parts")
+      case "ratio": pick("tỷ lệ nén", "compression ratio")
+      case "depth": pick("số tầng lồng nhau", "depth of nesting")
+      case "attributes", "tag": pick("độ dài của một thẻ", "length of one tag")
+      case "namespaces": pick("số không gian tên", "number of namespaces")
+      case "text": pick("độ dài văn bản", "length of the text")
+      case "blocks": pick("số đoạn", "number of paragraphs")
+      case "time": pick("thời gian đọc", "reading time")
+      default: nil
+      }
+    guard let words else { return detail }
+    return String(detail.dropLast(key.count)) + words
   }
 
   private func saveAs(_ vi: String, _ en: String) -> String {

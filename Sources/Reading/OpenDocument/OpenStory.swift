@@ -4,6 +4,7 @@ internal import ReportModel
 /// Turns the elements of an OpenDocument text into paragraphs and tables.
 final class OpenStory: XMLHandler {
   private let styles: OpenStyles
+  private var resolved: [OpenStyles.Key: OpenStyle] = [:]
   private let limits: ReadingLimits
   /// Page styles whose headers and footers are wanted, and nothing else; nil for the body.
   private let masters: Set<String>?
@@ -154,7 +155,7 @@ final class OpenStory: XMLHandler {
 /// Paragraphs, cells and stories.
 extension OpenStory {
   private func openParagraph(_ element: XMLElement, level: Int?) {
-    let style = styles.resolved(element.openValue(.styleName), family: "paragraph")
+    let style = style(element, family: "paragraph")
     looks.append(style.run)
     story.openParagraph()
     story.flow.paragraph?.properties.isCentred = style.isCentred
@@ -170,9 +171,17 @@ extension OpenStory {
     }
   }
 
+  private func style(_ element: XMLElement, family: String) -> OpenStyle {
+    let key = OpenStyles.Key(family: family, name: element.openValue(.styleName) ?? "")
+    if let known = resolved[key] { return known }
+    let style = styles.resolved(key.name.isEmpty ? nil : key.name, family: family)
+    if resolved.count < 100_000 { resolved[key] = style }
+    return style
+  }
+
   private func openSpan(_ element: XMLElement) {
     guard var look = looks.last else { return }
-    let style = styles.resolved(element.openValue(.styleName), family: "text")
+    let style = style(element, family: "text")
     look.bold = style.run.bold ?? look.bold
     look.hidden = style.run.hidden ?? look.hidden
     look.capitals = style.run.capitals ?? look.capitals
