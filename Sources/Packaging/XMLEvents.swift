@@ -69,6 +69,8 @@ package struct XMLLimits: Sendable {
   package var attributes: Int
   package var tagBytes: Int
   package var textBytes: Int
+  /// Distinct names of elements, attributes and prefixes.
+  package var names = 20_000
   /// When reading has to be over; nil for never.
   package var deadline: ContinuousClock.Instant?
 

@@ -13,7 +13,8 @@ final class ChunkBudget {
   /// Chunks within chunks.
   static let depth = 3
   private var chunks = 256
-  private var bytes = 32 << 20
+  private var bytes = 12 << 20
+  private var blocks = 50_000
 
   /// Whether a chunk of that size is still to be read.
   func take(_ size: Int) -> Bool {
@@ -23,12 +24,15 @@ final class ChunkBudget {
     return true
   }
 
-  /// What the archive of a chunk may inflate to: what is left for all.
+  /// What a chunk may cost: what is left for all.
   func limits(within limits: ReadingLimits) -> ReadingLimits {
     var bounded = limits
     bounded.totalBytes = bytes
+    bounded.blocks = min(blocks, limits.blocks)
     return bounded
   }
+
+  func take(blocks count: Int) { blocks = max(blocks - count, 0) }
 
   func take(inflated size: Int) { bytes = max(bytes - size, 0) }
 }
@@ -45,13 +49,16 @@ struct ChunkReader {
     of part: String, in package: DocxPackage
   ) throws(InputProblem) -> [String: Chunk] {
     var chunks: [String: Chunk] = [:]
+    var known: [String: Chunk] = [:]
     for relationship in try package.relationships(ofPart: part) where relationship.kind == "aFChunk"
     {
       guard let target = relationship.target else {
         chunks[relationship.id] = .unread("external")
         continue
       }
-      chunks[relationship.id] = read(target, in: package)
+      let chunk = known[target] ?? read(target, in: package)
+      known[target] = chunk
+      chunks[relationship.id] = chunk
     }
     return chunks
   }
@@ -65,6 +72,14 @@ struct ChunkReader {
   }
 
   private func read(_ bytes: [UInt8], name: String) throws(InputProblem) -> Chunk {
+    let chunk = try read(bytes, name: name, limits: budget.limits(within: limits))
+    if case .blocks(let blocks, _) = chunk { budget.take(blocks: blocks.count) }
+    return chunk
+  }
+
+  private func read(
+    _ bytes: [UInt8], name: String, limits: ReadingLimits
+  ) throws(InputProblem) -> Chunk {
     let format = InputFormat(of: bytes)
     if case .text = format, !Self.isHTML(bytes, name: name) {
       guard bytes.first != UInt8(ascii: "<") else { return .unread(name) }

@@ -78,6 +78,7 @@ struct DocxReader {
     assembly.drafts += main.finds.chunkNotes.filter { $0.block.region == .endnote }
     assembly.addInner(main.inner)
     try assembly.addHeaders(main.finds.sections, of: package)
+    assembly.notePictures(package.relationships)
     if settings.hasMacros || package.relationships.contains(where: { $0.kind == "vbaProject" }) {
       assembly.notes.append(ReadingNote(code: .macros))
     }
@@ -155,6 +156,14 @@ private struct Assembly {
         if isPage, !seen.insert(region.rawValue + draft.block.text).inserted { continue }
         drafts.append(draft)
       }
+    }
+  }
+
+  /// Charts and SmartArt show words that stand in no block: that they are there is told.
+  mutating func notePictures(_ relationships: [Relationship]) {
+    let kinds = [("chart", "chart"), ("chartEx", "chart"), ("diagramData", "SmartArt")]
+    for (kind, name) in kinds where relationships.contains(where: { $0.kind == kind }) {
+      notes.append(ReadingNote(code: .embeddedNotRead, detail: name))
     }
   }
 

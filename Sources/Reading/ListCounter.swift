@@ -46,21 +46,16 @@ struct ListCounter {
     _ level: NumberingLevel, _ values: [Int: Int], _ definition: (Int) -> NumberingLevel?
   ) -> String {
     var text = ""
-    var isPlaceholder = false
-    for character in level.text.prefix(200) {
-      if isPlaceholder, let number = character.wholeNumberValue, (1...9).contains(number) {
-        let source = definition(number - 1)
-        let value = values[number - 1] ?? source?.firstValue ?? 1
+    for piece in level.pieces {
+      switch piece {
+      case .literal(let literal): text += literal
+      case .count(let index):
+        let source = definition(index)
+        let value = values[index] ?? source?.firstValue ?? 1
         let format = level.isLegal ? "decimal" : source?.format ?? "decimal"
         text += NumberFormat.print(value, as: format, pattern: source?.pattern ?? "")
-        isPlaceholder = false
-      } else {
-        if isPlaceholder { text += "%" }
-        isPlaceholder = character == "%"
-        if !isPlaceholder { text.append(character) }
       }
     }
-    if isPlaceholder { text += "%" }
     while let last = text.last, last == " " || last == "\t" { text.removeLast() }
     return text
   }

@@ -6,7 +6,9 @@ struct NumberingLevel {
   var format = "decimal"
   /// Of a custom format: how it prints its first numbers, "01, 02, 03, ...".
   var pattern = ""
-  var text = ""
+  var text = "" { didSet { pieces = Self.pieces(of: text) } }
+  /// The text cut at its placeholders, once for all items.
+  private(set) var pieces: [LabelPiece] = []
   /// Level whose use restarts this one, from 1; 0 for never; nil for any higher one.
   var restart: Int?
   /// All numbers of the label in Arabic digits.
@@ -16,11 +18,39 @@ struct NumberingLevel {
   var style: String?
   var font: String?
 
+  /// "%1" to "%9" stand for the counts of the levels. No label has more than a few.
+  private static func pieces(of text: String) -> [LabelPiece] {
+    var pieces: [LabelPiece] = []
+    var literal = ""
+    var isPlaceholder = false
+    for character in text.prefix(100) where pieces.count < 20 {
+      if isPlaceholder, let number = character.wholeNumberValue, (1...9).contains(number) {
+        if !literal.isEmpty { pieces.append(.literal(literal)) }
+        literal = ""
+        pieces.append(.count(ofLevel: number - 1))
+        isPlaceholder = false
+      } else {
+        if isPlaceholder { literal += "%" }
+        isPlaceholder = character == "%"
+        if !isPlaceholder { literal.append(character) }
+      }
+    }
+    if isPlaceholder { literal += "%" }
+    if !literal.isEmpty { pieces.append(.literal(literal)) }
+    return pieces
+  }
+
   /// Start of the count; absurd values count from 1.
   var firstValue: Int {
     let value = start ?? 1
     return (0...1_000_000).contains(value) ? value : 1
   }
+}
+
+/// What a label consists of.
+enum LabelPiece {
+  case literal(String)
+  case count(ofLevel: Int)
 }
 
 /// A list definition that several lists may share.

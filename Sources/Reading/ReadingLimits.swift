@@ -19,7 +19,7 @@ package struct ReadingLimits: Sendable {
   private(set) var deadline: ContinuousClock.Instant?
 
   package init(
-    fileBytes: Int = 64 << 20, partBytes: Int = 48 << 20, totalBytes: Int = 160 << 20,
+    fileBytes: Int = 64 << 20, partBytes: Int = 32 << 20, totalBytes: Int = 128 << 20,
     blocks: Int = 200_000, textBytes: Int = 24 << 20, time: Duration = .seconds(20)
   ) {
     self.fileBytes = fileBytes

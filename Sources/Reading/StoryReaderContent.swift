@@ -70,7 +70,12 @@ extension StoryReader {
     switch text {
     case .code: flow.fields.addCode(bytes)
     case .preserved: append(bytes)
-    case .trimmed: for index in bytes.indices { unpreserved.append(bytes[index]) }
+    case .trimmed:
+      // Held by itself meanwhile: a property of a class is checked at every access.
+      var held = unpreserved
+      unpreserved = []
+      for index in bytes.indices { held.append(bytes[index]) }
+      unpreserved = held
     }
   }
 

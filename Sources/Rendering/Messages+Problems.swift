@@ -47,7 +47,6 @@ extension Messages {
         "đây là tệp PDF; hãy dùng bản Word gốc (.docx)",
         "this is a PDF; use the original Word document (.docx)")
     case .rtf: saveAs("đây là tệp RTF", "this is an RTF file")
-    case .odt: saveAs("đây là tệp OpenDocument (.odt)", "this is an OpenDocument file (.odt)")
     case .image:
       pick(
         "đây là tệp ảnh; hãy dùng bản Word gốc (.docx)",
@@ -77,16 +76,16 @@ extension Messages {
     switch code {
     case .truncated:
       pick(
-        "tệp DOCX bị cắt cụt\(told); hãy chép lại hoặc xin lại tệp gốc",
-        "the DOCX is cut off\(told); copy it again or ask for the original")
+        "tệp bị cắt cụt\(told); hãy chép lại hoặc xin lại tệp gốc",
+        "the file is cut off\(told); copy it again or ask for the original")
     case .brokenPackage:
       pick(
-        "tệp DOCX bị hỏng\(told); hãy mở bằng Word, lưu lại rồi kiểm tra lại",
-        "the DOCX is damaged\(told); open it in Word, save it again and check again")
+        "tệp bị hỏng\(told); hãy mở bằng Word, lưu lại rồi kiểm tra lại",
+        "the file is damaged\(told); open it in Word, save it again and check again")
     case .brokenXML:
       pick(
-        "nội dung tệp DOCX bị hỏng\(told); hãy mở bằng Word, lưu lại rồi kiểm tra lại",
-        "the text inside the DOCX is damaged\(told); open it in Word, save it again and check again"
+        "nội dung tệp bị hỏng\(told); hãy mở bằng Word, lưu lại rồi kiểm tra lại",
+        "the text inside the file is damaged\(told); open it in Word, save it again and check again"
       )
     case .overLimit:
       pick(
@@ -120,7 +119,7 @@ extension Messages {
       case "ratio": pick("tỷ lệ nén", "compression ratio")
       case "depth": pick("số tầng lồng nhau", "depth of nesting")
       case "attributes", "tag": pick("độ dài của một thẻ", "length of one tag")
-      case "namespaces": pick("số không gian tên", "number of namespaces")
+      case "namespaces", "names": pick("số tên thẻ khác nhau", "number of different names")
       case "text": pick("độ dài văn bản", "length of the text")
       case "blocks": pick("số đoạn", "number of paragraphs")
       case "time": pick("thời gian đọc", "reading time")

@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func chunkThatIsTooLarge() throws {
-    let large = Array(repeating: UInt8(ascii: "a"), count: 33 << 20)
+    let large = Array(repeating: UInt8(ascii: "a"), count: 13 << 20)
     let document = try document(fixture(p("a") + Self.chunk, "c.txt", large))
     #expect(document.plainText() == "a\n" && document.notes.map(\.code) == [.embeddedNotRead])
   }

@@ -116,6 +116,27 @@ import Testing
     #expect(problem(DocxFixture("<w:p \(many)/>").bytes) == over("word/document.xml: attributes"))
   }
 
+  @Test func namesWithoutEndAreRefused() {
+    let names = (0..<30_000).map { "<a\($0):x xmlns:a\($0)=\"urn:\($0)\"/>" }.joined()
+    #expect(problem(DocxFixture(names).bytes) == over("word/document.xml: names"))
+    let chunk = (0..<30_000).map { "<a\($0)>" }.joined(separator: "</b>")
+    let fixture = DocxFixture(p("a") + ChunkTests.chunk)
+      .embedding(Array(chunk.utf8), as: "c.html", id: "c")
+    #expect(text(fixture) == "a\n")
+  }
+
+  @Test func blocksOfChunksAreBoundedTogether() throws {
+    var fixture = DocxFixture(p("a"))
+    let html = Array(String(repeating: "<p>b", count: 30_000).utf8)
+    for index in 0..<3 {
+      fixture.body += "<w:altChunk r:id=\"c\(index)\"/>"
+      fixture = fixture.embedding(html, as: "\(index).html", id: "c\(index)")
+    }
+    let document = try document(fixture)
+    #expect(document.blocks.count == 30_001)
+    #expect(document.notes.map(\.detail) == ["word/1.html", "word/2.html"])
+  }
+
   @Test func bytesThatAreNoText() {
     var fixture = DocxFixture(p("a"))
     for wrong: [UInt8] in [

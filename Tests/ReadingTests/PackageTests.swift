@@ -80,6 +80,12 @@ import Testing
     #expect(document.notes.map(\.code) == [.embeddedNotRead, .embeddedNotRead, .comments, .macros])
   }
 
+  @Test func chartsAndDiagramsAreNoted() throws {
+    var fixture = DocxFixture(p("a"))
+    fixture.parts = [("chart", "c", "<x/>"), ("diagramData", "d", "<x/>"), ("chart", "e", "<x/>")]
+    #expect(try document(fixture).notes.map(\.detail) == ["chart", "SmartArt"])
+  }
+
   @Test func formatsThatAreNoReport() {
     #expect(problem([]) == .emptyFile)
     #expect(problem(Array("%PDF-1.7".utf8)) == .pdf)
