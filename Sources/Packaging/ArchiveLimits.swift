@@ -12,7 +12,7 @@ package struct ArchiveLimits: Sendable {
   package var ratioFloor: Int
 
   package init(
-    entries: Int = 20_000, entryBytes: Int = 96 << 20, totalBytes: Int = 256 << 20,
+    entries: Int = 20_000, entryBytes: Int = 32 << 20, totalBytes: Int = 128 << 20,
     ratio: Int = 300, ratioFloor: Int = 16 << 20
   ) {
     self.entries = entries

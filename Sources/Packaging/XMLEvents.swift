@@ -69,10 +69,16 @@ package struct XMLLimits: Sendable {
   package var attributes: Int
   package var tagBytes: Int
   package var textBytes: Int
+  /// Distinct names of elements, attributes and prefixes.
+  package var names = 20_000
+  /// When reading has to be over; nil for never.
+  package var deadline: ContinuousClock.Instant?
 
   package init(
-    depth: Int = 250, attributes: Int = 256, tagBytes: Int = 4 << 20, textBytes: Int = 64 << 20
+    depth: Int = 250, attributes: Int = 256, tagBytes: Int = 4 << 20, textBytes: Int = 24 << 20,
+    deadline: ContinuousClock.Instant? = nil
   ) {
+    self.deadline = deadline
     self.depth = depth
     self.attributes = attributes
     self.tagBytes = tagBytes

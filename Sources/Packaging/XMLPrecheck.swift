@@ -7,7 +7,7 @@ struct XMLPrecheck {
   func prepared(_ bytes: [UInt8]) throws(PackagingError) -> (bytes: [UInt8], isUTF8: Bool) {
     var bytes = bytes
     var isUTF8 = false
-    if let wide = Self.utf16(bytes) {
+    if let wide = try Self.utf16(bytes) {
       bytes = wide
       isUTF8 = true
     } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -20,8 +20,9 @@ struct XMLPrecheck {
     return (bytes, isUTF8)
   }
 
-  /// UTF-16, marked or told by the zero beside the first "<", as UTF-8.
-  private static func utf16(_ bytes: [UInt8]) -> [UInt8]? {
+  /// UTF-16, marked or told by the zero beside the first "<", as UTF-8. Half a pair is no character: what
+  /// another reader would make of it is not known.
+  private static func utf16(_ bytes: [UInt8]) throws(PackagingError) -> [UInt8]? {
     guard bytes.count >= 4 else { return nil }
     let isLittle: Bool
     switch (bytes[0], bytes[1]) {
@@ -40,7 +41,10 @@ struct XMLPrecheck {
       units.append(isLittle ? second << 8 | first : first << 8 | second)
       at += 2
     }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
+    guard at == bytes.count, let text = String(validating: units, as: UTF16.self) else {
+      throw PackagingError(.malformedXML, detail: "UTF-16")
+    }
+    return Array(text.utf8)
   }
 
   /// Only encodings in which "<" and quotes are the ASCII bytes: others would hide tags from the check.
@@ -57,24 +61,33 @@ struct XMLPrecheck {
     guard isKnown else { throw PackagingError(.encoding, detail: String(name.prefix(40))) }
   }
 
+  /// The tags of an HTML document: there attributes need no quotes, so that unquoted bytes are bounded.
+  func checkMarkup(_ bytes: [UInt8]) throws(PackagingError) {
+    try checkTags(bytes, shortGap: 2048, unquoted: 4096)
+  }
+
   /// A gap between two "<" that is short holds few attributes: only long gaps are looked at.
-  private func checkTags(_ bytes: [UInt8]) throws(PackagingError) {
-    let shortGap = 8192
+  private func checkTags(
+    _ bytes: [UInt8], shortGap: Int = 8192, unquoted: Int = .max
+  ) throws(PackagingError) {
     var open = -1
     let span = bytes.span
     for at in span.indices where span[at] == 0x3C {
-      if open >= 0, at - open > shortGap { try checkTag(span, from: open) }
+      if open >= 0, at - open > shortGap { try checkTag(span, from: open, unquoted) }
       open = at
     }
-    if open >= 0, span.count - open > shortGap { try checkTag(span, from: open) }
+    if open >= 0, span.count - open > shortGap { try checkTag(span, from: open, unquoted) }
   }
 
-  private func checkTag(_ bytes: Span<UInt8>, from start: Int) throws(PackagingError) {
+  private func checkTag(
+    _ bytes: Span<UInt8>, from start: Int, _ mostUnquoted: Int
+  ) throws(PackagingError) {
     guard start + 1 < bytes.count, bytes[start + 1] != 0x21, bytes[start + 1] != 0x3F else {
       return
     }
     var quote: UInt8 = 0
     var attributes = 0
+    var unquoted = 0
     var at = start + 1
     while at < bytes.count {
       let byte = bytes[at]
@@ -85,9 +98,12 @@ struct XMLPrecheck {
         attributes += 1
       } else if byte == 0x3E {
         return
+      } else {
+        unquoted += 1
       }
       at += 1
       if at - start > limits.tagBytes { throw PackagingError(.overLimit, detail: "tag") }
+      if unquoted > mostUnquoted { throw PackagingError(.overLimit, detail: "tag") }
       if attributes > limits.attributes { throw PackagingError(.overLimit, detail: "attributes") }
     }
   }

@@ -11,11 +11,17 @@ package struct ZipArchive: ~Copyable {
   private let limits: ArchiveLimits
   private let exact: [String: Int]
   private let folded: [String: Int]
-  private var inflated = 0
+  /// Inflated size of what was read so far.
+  package private(set) var inflated = 0
 
   /// Opens an archive; refuses what two readers could read in two ways.
   package init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(PackagingError) {
     try Self.checkSignature(bytes)
+    // Before the library makes room for what the directory claims to list.
+    if let listed = ZipDirectory.entryCount(bytes), listed > limits.entries {
+      throw PackagingError(.overLimit, detail: "entries")
+    }
+    if ZipDirectory.hasOverlaps(bytes) { throw PackagingError(.corrupt, detail: "overlap") }
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = unsafe copy.initialize(from: bytes)
     do throws(PackagingError) {
@@ -28,7 +34,10 @@ package struct ZipArchive: ~Copyable {
           guard exact.updateValue(index, forKey: name) == nil else {
             throw PackagingError(.duplicateEntry, detail: name)
           }
-          if folded[name.lowercased()] == nil { folded[name.lowercased()] = index }
+          // Names of parts compare without case (ECMA-376-2, 6.2.2.3).
+          guard folded.updateValue(index, forKey: name.lowercased()) == nil else {
+            throw PackagingError(.duplicateEntry, detail: name)
+          }
         }
         self.entries = names
         self.exact = exact
@@ -58,6 +67,8 @@ package struct ZipArchive: ~Copyable {
   package mutating func read(_ name: String) throws(PackagingError) -> [UInt8] {
     guard let index = index(of: name) else { throw PackagingError(.missingEntry, detail: name) }
     let size = try checkedSize(index, name)
+    // An entry that turns out to be broken has cost as much as a whole one.
+    inflated += size
     guard let file = unsafe zip_fopen_index(archive, UInt64(index), 0) else {
       throw unsafe PackagingError(Self.code(of: zip_get_error(archive)), detail: name)
     }
@@ -75,7 +86,6 @@ package struct ZipArchive: ~Copyable {
     var extra: UInt8 = 0
     let after = unsafe zip_fread(file, &extra, 1)
     guard got == size, after == 0 else { throw PackagingError(.corrupt, detail: name) }
-    inflated += size
     return bytes
   }
 
@@ -89,11 +99,13 @@ package struct ZipArchive: ~Copyable {
     }
     if unsafe stat.encryption_method != 0 { throw PackagingError(.encrypted, detail: name) }
     guard let size = unsafe Int(exactly: stat.size),
-      let packed = unsafe Int(exactly: stat.comp_size),
-      size <= limits.entryBytes, inflated + size <= limits.totalBytes
-    else { throw PackagingError(.overLimit, detail: name) }
+      let packed = unsafe Int(exactly: stat.comp_size), size <= limits.entryBytes
+    else { throw PackagingError(.overLimit, detail: "\(name): size") }
+    if inflated + size > limits.totalBytes {
+      throw PackagingError(.overLimit, detail: "\(name): total")
+    }
     if size > limits.ratioFloor, size / max(packed, 1) > limits.ratio {
-      throw PackagingError(.overLimit, detail: name)
+      throw PackagingError(.overLimit, detail: "\(name): ratio")
     }
     return size
   }

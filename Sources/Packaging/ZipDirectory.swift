@@ -25,6 +25,47 @@ struct ZipDirectory {
     return names
   }
 
+  /// How many entries the end record claims, or the one of ZIP64 that it refers to; nil without one.
+  static func entryCount(_ bytes: [UInt8]) -> Int? {
+    guard let end = endRecord(bytes) else { return nil }
+    let count = number(bytes, end + 10, 2)
+    guard count == 0xFFFF, end >= 20, number(bytes, end - 20, 4) == 0x0706_4B50 else {
+      return count
+    }
+    let wide = number(bytes, end - 20 + 8, 8)
+    guard wide >= 0, wide + 56 <= bytes.count, number(bytes, wide, 4) == 0x0606_4B50 else {
+      return count
+    }
+    let total = number(bytes, wide + 32, 8)
+    return total < 0 ? .max : total
+  }
+
+  /// Whether two entries share bytes, so that a small file inflates to a large one many times over.
+  static func hasOverlaps(_ bytes: [UInt8]) -> Bool {
+    guard let end = endRecord(bytes) else { return false }
+    let count = number(bytes, end + 10, 2)
+    let size = number(bytes, end + 12, 4)
+    // What stands before the archive shifts all its places alike.
+    let start = end - size
+    let shift = start - number(bytes, end + 16, 4)
+    guard start >= 0, shift >= 0 else { return false }
+    var at = start
+    var extents: [Range<Int>] = []
+    for _ in 0..<count {
+      guard at + 46 <= bytes.count, number(bytes, at, 4) == 0x0201_4B50 else { return false }
+      let packed = number(bytes, at + 20, 4)
+      let local = number(bytes, at + 42, 4)
+      // Sizes and places of ZIP64 stand elsewhere: the library compares those.
+      if packed != 0xFFFF_FFFF, local != 0xFFFF_FFFF {
+        let names = number(bytes, local + shift + 26, 2) + number(bytes, local + shift + 28, 2)
+        extents.append(local..<local + 30 + names + packed)
+      }
+      at += 46 + number(bytes, at + 28, 2) + number(bytes, at + 30, 2) + number(bytes, at + 32, 2)
+    }
+    extents.sort { $0.lowerBound < $1.lowerBound }
+    return zip(extents, extents.dropFirst()).contains { $0.upperBound > $1.lowerBound }
+  }
+
   /// The last end record; a comment of at most 64 KB may follow it.
   private static func endRecord(_ bytes: [UInt8]) -> Int? {
     var at = bytes.count - 22
@@ -37,7 +78,7 @@ struct ZipDirectory {
 
   private static func number(_ bytes: [UInt8], _ at: Int, _ length: Int) -> Int {
     var value = 0
-    for index in (0..<length).reversed() where at + index < bytes.count {
+    for index in (0..<length).reversed() where at >= 0 && at + index < bytes.count {
       value = value << 8 | Int(bytes[at + index])
     }
     return value

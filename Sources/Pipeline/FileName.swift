@@ -19,6 +19,12 @@ enum FileName {
     return reportEndings.contains(name[name.index(after: dot)...].lowercased())
   }
 
+  /// The name says that the file is a package of Word's.
+  static func promisesDocx(_ path: String) -> Bool {
+    let name = last(path).lowercased()
+    return [".docx", ".docm", ".dotx", ".dotm"].contains { name.hasSuffix($0) }
+  }
+
   /// A folder and a name in it, with one slash between.
   static func join(_ folder: String, _ name: String) -> String {
     if folder.isEmpty { return name }

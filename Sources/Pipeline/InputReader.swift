@@ -1,10 +1,11 @@
 import Foundation
+import Reading
 package import ReportModel
 
 /// Reads the bytes of an input, never more than a bound.
 package struct InputReader: Sendable {
   /// Bytes of one file. A report with many pictures stays well below it.
-  package static let defaultLimit = 256 << 20
+  package static let defaultLimit = ReadingLimits.standard.fileBytes
 
   private let limit: Int
 

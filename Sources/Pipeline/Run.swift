@@ -27,8 +27,14 @@ package struct DocumentSource: Sendable {
 
   package init() {}
 
-  package func read(_ input: Input) throws(InputProblem) -> Document {
-    try ReportReader().read(try reader.read(input))
+  /// - Parameter requiresText: Whether a document without a letter is refused, as for judging.
+  package func read(
+    _ input: Input, requiresText: Bool = true
+  ) throws(InputProblem) -> Document {
+    let promised: Document.Format? = FileName.promisesDocx(input.name) ? .docx : nil
+    let document = try ReportReader().read(try reader.read(input), expecting: promised)
+    if requiresText, !document.hasText { throw InputProblem(.noText) }
+    return document
   }
 }
 

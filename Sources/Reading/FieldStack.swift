@@ -1,26 +1,43 @@
-/// Complex fields: what stands between "begin" and "separate" is code, what follows is the result.
+/// Complex fields (ECMA-376-1, 17.16.18): what stands between "begin" and "separate" is code, what
+/// follows is the result.
 struct FieldStack {
   private struct Field {
     var number: Int
-    var isCode: Bool
-    var dropDown: DropDown?
+    var isCode = true
+    /// The first letters of the instruction: its name is what matters.
+    var instruction: [UInt8] = []
+    /// A result that lists other parts of the document.
+    var isListing = false
+    var form = Form.none
+    var hasResult = false
   }
 
-  /// A form's list of choices; the chosen one is printed, for there is no result.
-  struct DropDown {
-    var entries: [String] = []
-    var chosen = 0
+  /// A form field prints what its own data say, where no result was stored with it.
+  private enum Form {
+    case none
+    case dropDown(entries: [String], chosen: Int?, preset: Int?)
+    case checkBox(isChecked: Bool?, isPreset: Bool)
   }
 
   private var open: [Field] = []
-  private var begun = 0
+  /// How many of the open fields are at their code, and how many print a list.
+  private var codes = 0
+  private var listings = 0
+  /// Fields so far in the part, text boxes and notes included.
+  var begun = 0
   /// Fields, by number, whose "begin" is without an end: their text is no code.
   let ignored: Set<Int>
 
-  init(ignoring: Set<Int> = []) { ignored = ignoring }
+  init(ignoring: Set<Int> = [], begun: Int = 0) {
+    ignored = ignoring
+    self.begun = begun
+  }
 
   /// Whether text here is field code.
-  var isCode: Bool { open.contains { $0.isCode } }
+  var isCode: Bool { codes > 0 }
+
+  /// Whether text here is the result of a field that lists other parts of the document.
+  var isContents: Bool { listings > 0 }
 
   /// Fields that began, never ended, and so hold text back.
   var unended: Set<Int> { Set(open.filter(\.isCode).map(\.number)) }
@@ -32,28 +49,104 @@ struct FieldStack {
       begun += 1
       // Nested fields are code of code: a bound on depth costs nothing but absurd files.
       if !ignored.contains(begun), open.count < 1000 {
-        open.append(Field(number: begun, isCode: true))
+        open.append(Field(number: begun))
+        codes += 1
       }
     case "separate":
-      if let last = open.indices.last { open[last].isCode = false }
+      if let last = open.indices.last {
+        if open[last].isCode { codes -= 1 }
+        open[last].isCode = false
+        if open[last].isListing { listings -= 1 }
+        open[last].isListing = Self.listsParts(open[last].instruction)
+        if open[last].isListing { listings += 1 }
+      }
     case "end":
-      guard let field = open.popLast(), let dropDown = field.dropDown, !isCode else { return nil }
-      let entries = dropDown.entries
-      return entries.indices.contains(dropDown.chosen) ? entries[dropDown.chosen] : nil
+      guard let field = open.popLast() else { return nil }
+      if field.isCode { codes -= 1 }
+      if field.isListing { listings -= 1 }
+      guard !field.hasResult, !isCode else { return nil }
+      return Self.text(of: field.form)
     default: break
     }
     return nil
   }
 
-  mutating func openDropDown() {
-    if let last = open.indices.last { open[last].dropDown = DropDown() }
+  /// Takes text of an instruction.
+  mutating func addCode(_ bytes: Swift.Span<UInt8>) {
+    guard let last = open.indices.last, open[last].isCode else { return }
+    for index in bytes.indices where open[last].instruction.count < 64 {
+      open[last].instruction.append(bytes[index])
+    }
+  }
+
+  /// The innermost field has text of its own as its result.
+  mutating func noteResult() {
+    if let last = open.indices.last { open[last].hasResult = true }
+  }
+
+  /// A simple field opens: its children are the result.
+  static func listsParts(_ instruction: String) -> Bool { listsParts(Array(instruction.utf8)) }
+
+  /// Tables of contents, of authorities and of figures, and indexes.
+  private static func listsParts(_ instruction: [UInt8]) -> Bool {
+    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    let name = instruction.drop { blanks.contains($0) }.prefix { !blanks.contains($0) }
+    return ["TOC", "TOA", "INDEX"].contains(String(decoding: name, as: UTF8.self).uppercased())
+  }
+
+  private static func text(of form: Form) -> String? {
+    switch form {
+    case .none: return nil
+    case .dropDown(let entries, let chosen, let preset):
+      let index = chosen ?? preset ?? 0
+      return entries.indices.contains(index) ? entries[index] : nil
+    case .checkBox(let isChecked, let isPreset):
+      return isChecked ?? isPreset ? "\u{2612}" : "\u{2610}"
+    }
+  }
+}
+
+/// Form fields (ECMA-376-1, 17.16.17).
+extension FieldStack {
+  mutating func openDropDown() { setForm(.dropDown(entries: [], chosen: nil, preset: nil)) }
+
+  mutating func openCheckBox() { setForm(.checkBox(isChecked: nil, isPreset: false)) }
+
+  private mutating func setForm(_ form: Form) {
+    if let last = open.indices.last { open[last].form = form }
   }
 
   mutating func addChoice(_ text: String) {
-    if let last = open.indices.last { open[last].dropDown?.entries.append(text) }
+    guard let last = open.indices.last,
+      case .dropDown(var entries, let chosen, let preset) = open[last].form
+    else { return }
+    entries.append(text)
+    open[last].form = .dropDown(entries: entries, chosen: chosen, preset: preset)
   }
 
   mutating func choose(_ index: Int) {
-    if let last = open.indices.last { open[last].dropDown?.chosen = index }
+    guard let last = open.indices.last,
+      case .dropDown(let entries, _, let preset) = open[last].form
+    else { return }
+    open[last].form = .dropDown(entries: entries, chosen: index, preset: preset)
+  }
+
+  mutating func check(_ isOn: Bool) {
+    guard let last = open.indices.last, case .checkBox(_, let preset) = open[last].form else {
+      return
+    }
+    open[last].form = .checkBox(isChecked: isOn, isPreset: preset)
+  }
+
+  /// The state of a form field that nobody touched.
+  mutating func preset(number: Int?, isOn: Bool) {
+    guard let last = open.indices.last else { return }
+    switch open[last].form {
+    case .none: break
+    case .dropDown(let entries, let chosen, _):
+      open[last].form = .dropDown(entries: entries, chosen: chosen, preset: number)
+    case .checkBox(let isChecked, _):
+      open[last].form = .checkBox(isChecked: isChecked, isPreset: isOn)
+    }
   }
 }

@@ -11,8 +11,19 @@ struct Flow {
   var fields = FieldStack()
   var run = RunState()
 
+  /// The text box is anchored in a deleted row or cell.
+  var isWithinDropped = false
+
   /// Whether what is read now stands in a deleted row, or in a cell whose text stands elsewhere.
-  var isDropping: Bool { tables.contains { $0.isRowDeleted || $0.isCellDropped } }
+  var isDropping: Bool {
+    isWithinDropped || tables.contains { $0.isRowDeleted || $0.isCellDropped }
+  }
+
+  /// Whether it stands in a cell that another one covers: nobody deleted it, and nobody sees it.
+  var isCovered: Bool {
+    !isWithinDropped && tables.contains { $0.isCellCovered }
+      && !tables.contains { $0.isRowDeleted || ($0.isCellDropped && !$0.isCellCovered) }
+  }
 }
 
 /// Properties of the run that is open, and the look that follows from them.
@@ -31,6 +42,8 @@ struct TableBuilder {
     var column: Int
     var span = 1
     var continuesAbove = false
+    /// Continues the cell before it (`w:hMerge`).
+    var continuesBefore = false
     var paragraphs: [(text: String, isBold: Bool)] = []
   }
 
@@ -39,8 +52,12 @@ struct TableBuilder {
   var row = 0
   var isRowDeleted = false
   var isCellDropped = false
+  var isCellCovered = false
   var cells: [Cell] = []
   var nextColumn = 1
+  /// Columns in which the row above holds a cell that may go on below, and the same of this row.
+  private var mergesAbove: Set<Int> = []
+  private var merges: Set<Int> = []
   /// Blocks of text boxes that are anchored in the row.
   var boxes: [DraftBlock] = []
 
@@ -48,11 +65,33 @@ struct TableBuilder {
 
   mutating func openRow() {
     row += 1
+    forgetRow()
+    nextColumn = 1
+  }
+
+  /// Forgets the row that was printed: what follows it is no part of it.
+  mutating func forgetRow() {
     isRowDeleted = false
     isCellDropped = false
+    isCellCovered = false
     cells = []
-    nextColumn = 1
     boxes = []
+  }
+
+  mutating func closeRow() {
+    if !isRowDeleted { mergesAbove = merges }
+    merges = []
+  }
+
+  /// Takes a vertical merge of the open cell (ECMA-376-1, 17.4.84). Where nothing above goes on, the
+  /// cell is one of its own: its text would be lost otherwise.
+  mutating func merge(continues: Bool) {
+    guard let last = cells.indices.last else { return }
+    merges.insert(cells[last].column)
+    guard continues, mergesAbove.contains(cells[last].column) else { return }
+    cells[last].continuesAbove = true
+    isCellDropped = true
+    isCellCovered = true
   }
 
   mutating func deleteRow() {
@@ -62,13 +101,19 @@ struct TableBuilder {
 
   mutating func openCell() {
     isCellDropped = false
+    isCellCovered = false
     cells.append(Cell(column: nextColumn))
   }
 
   mutating func closeCell() {
     isCellDropped = false
+    isCellCovered = false
     guard let last = cells.last else { return }
     nextColumn = last.column + last.span
+    if last.continuesBefore, last.paragraphs.isEmpty, cells.count > 1 {
+      cells.removeLast()
+      cells[cells.count - 1].span += last.span
+    }
   }
 
   /// The row as one line; nil where nothing of it is to be seen.

@@ -11,6 +11,12 @@ enum InputFormat: Equatable {
   case zip
   /// A main part of WordprocessingML by itself.
   case wordXML
+  /// WordprocessingML as Word 2003 wrote it.
+  case word2003
+  /// An OpenDocument text as one XML file.
+  case openDocument
+  /// A package of WordprocessingML as one XML file (Flat OPC).
+  case flatPackage
   case text(TextEncoding)
   case refused(InputProblem.Code)
 
@@ -94,9 +100,16 @@ enum InputFormat: Equatable {
     let head = TextDecoding.decode(Array(bytes.prefix(4096)), encoding).text
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard head.hasPrefix("<") else { return nil }
+    if head.contains("schemas.microsoft.com/office/2006/xmlPackage") { return .flatPackage }
+    if head.contains("schemas.microsoft.com/office/word/2003/wordml") { return .word2003 }
     let isWord =
       head.contains("wordprocessingml/2006/main") || head.contains("ooxml/wordprocessingml/main")
-    if isWord, !head.contains("<pkg:package") { return .wordXML }
+    if isWord { return .wordXML }
+    if head.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0") {
+      return head.contains("opendocument.spreadsheet")
+        ? .refused(.spreadsheet)
+        : head.contains("opendocument.presentation") ? .refused(.presentation) : .openDocument
+    }
     let lower = head.prefix(512).lowercased()
     let marks = ["<?xml", "<!doctype", "<html", "<head", "<body", "<svg"]
     return marks.contains { lower.hasPrefix($0) } ? .refused(.notAReport) : nil

@@ -25,7 +25,8 @@ struct ListCounter {
     if let start = instance.starts[level], startedAnew.insert([list, level]).inserted {
       values[level] = (0...1_000_000).contains(start) ? start : 1
     } else {
-      values[level] = values[level].map { $0 + 1 } ?? own.firstValue
+      // A level that restarts takes up its override again (ECMA-376-1, 17.9.26).
+      values[level] = values[level].map { $0 + 1 } ?? instance.starts[level] ?? own.firstValue
     }
     for deeper in (level + 1)..<10 where restarts(definition(deeper), after: level) {
       values[deeper] = nil
@@ -45,21 +46,16 @@ struct ListCounter {
     _ level: NumberingLevel, _ values: [Int: Int], _ definition: (Int) -> NumberingLevel?
   ) -> String {
     var text = ""
-    var isPlaceholder = false
-    for character in level.text.prefix(200) {
-      if isPlaceholder, let number = character.wholeNumberValue, (1...9).contains(number) {
-        let source = definition(number - 1)
-        let value = values[number - 1] ?? source?.firstValue ?? 1
+    for piece in level.pieces {
+      switch piece {
+      case .literal(let literal): text += literal
+      case .count(let index):
+        let source = definition(index)
+        let value = values[index] ?? source?.firstValue ?? 1
         let format = level.isLegal ? "decimal" : source?.format ?? "decimal"
-        text += NumberFormat.print(value, as: format)
-        isPlaceholder = false
-      } else {
-        if isPlaceholder { text += "%" }
-        isPlaceholder = character == "%"
-        if !isPlaceholder { text.append(character) }
+        text += NumberFormat.print(value, as: format, pattern: source?.pattern ?? "")
       }
     }
-    if isPlaceholder { text += "%" }
     while let last = text.last, last == " " || last == "\t" { text.removeLast() }
     return text
   }

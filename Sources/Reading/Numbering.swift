@@ -4,7 +4,11 @@ internal import Packaging
 struct NumberingLevel {
   var start: Int?
   var format = "decimal"
-  var text = ""
+  /// Of a custom format: how it prints its first numbers, "01, 02, 03, ...".
+  var pattern = ""
+  var text = "" { didSet { pieces = Self.pieces(of: text) } }
+  /// The text cut at its placeholders, once for all items.
+  private(set) var pieces: [LabelPiece] = []
   /// Level whose use restarts this one, from 1; 0 for never; nil for any higher one.
   var restart: Int?
   /// All numbers of the label in Arabic digits.
@@ -14,11 +18,39 @@ struct NumberingLevel {
   var style: String?
   var font: String?
 
+  /// "%1" to "%9" stand for the counts of the levels. No label has more than a few.
+  private static func pieces(of text: String) -> [LabelPiece] {
+    var pieces: [LabelPiece] = []
+    var literal = ""
+    var isPlaceholder = false
+    for character in text.prefix(100) where pieces.count < 20 {
+      if isPlaceholder, let number = character.wholeNumberValue, (1...9).contains(number) {
+        if !literal.isEmpty { pieces.append(.literal(literal)) }
+        literal = ""
+        pieces.append(.count(ofLevel: number - 1))
+        isPlaceholder = false
+      } else {
+        if isPlaceholder { literal += "%" }
+        isPlaceholder = character == "%"
+        if !isPlaceholder { literal.append(character) }
+      }
+    }
+    if isPlaceholder { literal += "%" }
+    if !literal.isEmpty { pieces.append(.literal(literal)) }
+    return pieces
+  }
+
   /// Start of the count; absurd values count from 1.
   var firstValue: Int {
     let value = start ?? 1
     return (0...1_000_000).contains(value) ? value : 1
   }
+}
+
+/// What a label consists of.
+enum LabelPiece {
+  case literal(String)
+  case count(ofLevel: Int)
 }
 
 /// A list definition that several lists may share.
@@ -41,14 +73,16 @@ struct ListInstance {
 struct Numbering {
   var abstracts: [Int: AbstractList] = [:]
   var lists: [Int: ListInstance] = [:]
+  /// The definitions that list styles lead to, by the name of the style.
+  var linked: [String: Int] = [:]
 
   /// The shared definition of a list, its style link followed once.
   func abstract(of list: ListInstance) -> (id: Int, definition: AbstractList)? {
     guard let definition = abstracts[list.abstract] else { return nil }
     guard definition.levels.isEmpty, let link = definition.link,
-      let target = abstracts.filter({ $1.linkTarget == link }).min(by: { $0.key < $1.key })
+      let id = linked[link], let target = abstracts[id]
     else { return (list.abstract, definition) }
-    return (target.key, target.value)
+    return (id, target)
   }
 
   /// The level of a list that is bound to a paragraph style.
@@ -65,10 +99,28 @@ final class NumberingReader: XMLHandler {
   private var instance: (id: Int, list: ListInstance)?
   private var level: (index: Int, level: NumberingLevel)?
   private var overriddenLevel: Int?
+  private var alternates = AlternateContent()
+  /// Elements that are open within one that is skipped, itself included.
+  private var skipped = 0
   let isFinished = false
+  var isSkipping: Bool { skipped > 0 }
 
   func start(_ element: XMLElement) {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
+    if element.namespace == WordNamespace.compatibility.rawValue {
+      if !alternates.start(element) { skipped = 1 }
+      return
+    }
     switch element.word {
+    case .rPrChange, .pPrChange: skipped = 1
+    case .listDef:
+      abstract = (element.attribute(.listDefId).flatMap { Int($0) } ?? -1, AbstractList())
+    case .list: instance = (element.attribute(.ilfo).flatMap { Int($0) } ?? -1, ListInstance())
+    case .ilst: instance?.list.abstract = element.intValue ?? -1
+    case .listStyleLink: abstract?.list.link = element.attribute(.val)
     case .abstractNum:
       abstract = (element.attribute(.abstractNumId).flatMap { Int($0) } ?? -1, AbstractList())
     case .num: instance = (element.attribute(.numId).flatMap { Int($0) } ?? -1, ListInstance())
@@ -85,12 +137,22 @@ final class NumberingReader: XMLHandler {
   }
 
   func end(namespace: Int, name: Int) {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    if namespace == WordNamespace.compatibility.rawValue { alternates.end(WordTag.at(name)) }
     guard namespace == WordNamespace.word.rawValue else { return }
     switch WordTag.at(name) {
-    case .abstractNum:
-      if let abstract { numbering.abstracts[abstract.id] = abstract.list }
+    case .abstractNum, .listDef:
+      if let abstract {
+        numbering.abstracts[abstract.id] = abstract.list
+        if let style = abstract.list.linkTarget {
+          numbering.linked[style] = min(abstract.id, numbering.linked[style] ?? .max)
+        }
+      }
       abstract = nil
-    case .num:
+    case .num, .list:
       if let instance { numbering.lists[instance.id] = instance.list }
       instance = nil
     case .lvlOverride: overriddenLevel = nil
@@ -102,7 +164,10 @@ final class NumberingReader: XMLHandler {
   func characters(_ bytes: Swift.Span<UInt8>) {}
 
   private func closeLevel() {
-    guard let level else { return }
+    guard let level, (0...8).contains(level.index) else {
+      self.level = nil
+      return
+    }
     if instance != nil {
       instance?.list.overrides[overriddenLevel ?? level.index] = level.level
     } else {
@@ -115,11 +180,14 @@ final class NumberingReader: XMLHandler {
     let value = element.attribute(.val)
     switch tag {
     case .start: level?.level.start = element.intValue
-    case .numFmt: level?.level.format = value ?? "decimal"
+    case .nfc: level?.level.format = NumberFormat.name(ofCode: element.intValue ?? 0)
+    case .numFmt:
+      level?.level.format = value ?? "decimal"
+      level?.level.pattern = element.attribute(.format) ?? ""
     case .lvlText: level?.level.text = value ?? ""
     case .lvlRestart: level?.level.restart = element.intValue
     case .isLgl: level?.level.isLegal = element.isOn
-    case .suff: level?.level.suffix = value ?? "tab"
+    case .suff: level?.level.suffix = value?.lowercased() ?? "tab"
     case .pStyle: level?.level.style = value
     case .rFonts: level?.level.font = element.attribute(.ascii) ?? element.attribute(.hAnsi)
     default: break

@@ -10,6 +10,16 @@ struct ParagraphBuilder {
   var joinsNext = false
   /// The paragraph mark is hidden: an item that is wholly hidden is not counted.
   var isMarkHidden = false
+  /// The mark is a style separator (`w:specVanish`): a heading that its text follows on one line.
+  var isSeparator = false
+  /// A heading and its text joined by a style separator.
+  var isRunIn = false
+  /// Stands in a table of contents or its like.
+  var isContents = false
+  /// Level of a heading where the source itself says it.
+  var heading: Int?
+  /// Label and depth where the source itself says them.
+  var printed: (label: String, level: Int)?
   var hidden: [UInt8] = []
   /// Blocks of the text boxes that are anchored here.
   var boxes: [DraftBlock] = []
@@ -55,10 +65,21 @@ struct ParagraphBuilder {
     }
     hidden += next.hidden
     boxes += next.boxes
-    properties = next.properties
-    style = next.style
+    isContents = isContents && next.isContents
     joinsNext = next.joinsNext
     isMarkHidden = next.isMarkHidden
+    let hasOwnNumber = isSeparator && shift > 0
+    isSeparator = next.isSeparator
+    // A separator leaves the heading its number; a deleted mark leaves nothing of its own.
+    if hasOwnNumber {
+      isRunIn = true
+      return
+    }
+    properties = next.properties
+    style = next.style
+    isRunIn = next.isRunIn
+    printed = next.printed
+    heading = next.heading
   }
 
   var endsWithBlank: Bool { bytes.last.map(Self.isBlank) ?? true }
@@ -70,6 +91,10 @@ struct ParagraphBuilder {
     while lower < upper, Self.isBlank(bytes[lower]) { lower += 1 }
     while upper > lower, Self.isBlank(bytes[upper - 1]) { upper -= 1 }
     var finished = FinishedText(text: String(decoding: bytes[lower..<upper], as: UTF8.self))
+    // An empty form field is five wide blanks: a line of blanks is none.
+    if upper - lower < 64, finished.text.allSatisfy(\.isWhitespace) {
+      return FinishedText(text: "")
+    }
     var start = 0
     var bold = LetterTally()
     var capitals = LetterTally()

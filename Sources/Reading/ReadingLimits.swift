@@ -1,28 +1,45 @@
 internal import Packaging
 
-/// What one input may cost its reader.
+/// What one input may cost its reader. The bounds keep the worst file below two seconds and 256 MB.
 package struct ReadingLimits: Sendable {
   /// Size of the file itself.
   package var fileBytes: Int
   /// Size of one inflated part.
   package var partBytes: Int
+  /// Size of all parts that are read, inflated.
+  package var totalBytes: Int
   /// Blocks of one document.
   package var blocks: Int
-  /// UTF-8 length of all text together.
+  /// UTF-8 length of the text of one part.
   package var textBytes: Int
+  /// A last resort, far above what the other bounds allow on any machine in use.
+  package var time: Duration
+
+  /// When the reading that is under way has to be over.
+  private(set) var deadline: ContinuousClock.Instant?
 
   package init(
-    fileBytes: Int = 256 << 20, partBytes: Int = 96 << 20, blocks: Int = 1_500_000,
-    textBytes: Int = 64 << 20
+    fileBytes: Int = 64 << 20, partBytes: Int = 32 << 20, totalBytes: Int = 128 << 20,
+    blocks: Int = 200_000, textBytes: Int = 24 << 20, time: Duration = .seconds(20)
   ) {
     self.fileBytes = fileBytes
     self.partBytes = partBytes
+    self.totalBytes = totalBytes
     self.blocks = blocks
     self.textBytes = textBytes
+    self.time = time
   }
 
   package static let standard = ReadingLimits()
 
-  var archive: ArchiveLimits { ArchiveLimits(entryBytes: partBytes) }
-  var xml: XMLLimits { XMLLimits(textBytes: textBytes) }
+  /// The same bounds, with the clock started; a clock that runs is not set anew.
+  func started() -> ReadingLimits {
+    guard deadline == nil else { return self }
+    var started = self
+    started.deadline = .now + time
+    return started
+  }
+
+  var archive: ArchiveLimits { ArchiveLimits(entryBytes: partBytes, totalBytes: totalBytes) }
+  var xml: XMLLimits { XMLLimits(textBytes: textBytes, deadline: deadline) }
 }

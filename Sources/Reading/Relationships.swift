@@ -35,6 +35,8 @@ final class RelationshipReader: XMLHandler {
 
   /// The entry that a target names, or nil where it climbs out of the package.
   static func resolve(_ target: String, in folder: Substring) -> String? {
+    // Some writers put backslashes; a fragment is no part of the name.
+    let target = String(target.prefix { $0 != "#" }.map { $0 == "\\" ? "/" : $0 })
     var steps = target.hasPrefix("/") ? [] : folder.split(separator: "/")
     for step in target.split(separator: "/") {
       switch step {

@@ -13,30 +13,32 @@ package struct ReportReader: Sendable {
     _ bytes: [UInt8], expecting expected: Document.Format? = nil
   ) throws(InputProblem) -> Document {
     guard bytes.count <= limits.fileBytes else { throw InputProblem(.overLimit, detail: "file") }
+    let limits = limits.started()
     let document: Document
     switch InputFormat(of: bytes) {
     case .empty: throw InputProblem(.emptyFile)
     case .refused(let code): throw InputProblem(code)
-    case .zip: document = try readArchive(bytes)
+    case .zip: document = try readArchive(bytes, limits)
     case .wordXML: document = try DocxReader(limits: limits).read(bareMainPart: bytes)
+    case .word2003: document = try DocxReader(limits: limits).read(word2003: bytes)
+    case .openDocument: document = try OpenReader(limits: limits).read(OpenFile(bytes))
+    case .flatPackage: document = try DocxReader(limits: limits).read(flatPackage: bytes)
     case .text(let encoding):
       if expected == .docx { throw InputProblem(.notAReport, detail: "text") }
       document = try PlainTextReader(limits: limits).read(bytes, encoding: encoding)
     }
-    guard document.blocks.contains(where: { $0.text.contains { $0.isLetter || $0.isNumber } })
-    else {
-      throw InputProblem(.noText)
-    }
     return document
   }
 
-  private func readArchive(_ bytes: [UInt8]) throws(InputProblem) -> Document {
-    let archive: ZipArchive
-    do throws(PackagingError) {
-      archive = try ZipArchive(bytes, limits: limits.archive)
-    } catch {
-      throw InputProblem(error)
+  private func readArchive(
+    _ bytes: [UInt8], _ limits: ReadingLimits
+  ) throws(InputProblem) -> Document {
+    let parts = try ZipParts(ZipArchive(report: bytes, limits))
+    if parts.contains("content.xml"), !parts.contains("[Content_Types].xml"),
+      parts.contains("mimetype") || parts.contains("META-INF/manifest.xml")
+    {
+      return try OpenReader(limits: limits).read(parts)
     }
-    return try DocxReader(limits: limits).read(archive)
+    return try DocxReader(limits: limits).read(parts)
   }
 }

@@ -4,7 +4,7 @@ internal import ReportModel
 /// Reads one part that holds blocks: the body, a header, or the notes.
 final class StoryReader: XMLHandler {
   /// What surrounds the element that is read, where it is a property.
-  enum Context { case paragraph, mark, run, row, cell, section }
+  enum Context { case paragraph, mark, run, row, cell, section, control }
 
   let styles: StyleSheet
   let numbering: Numbering
@@ -19,13 +19,31 @@ final class StoryReader: XMLHandler {
   var finds = StoryFinds()
   var contexts: [Context] = []
   var section = SectionFinds()
-  /// Open `mc:AlternateContent`, and whether one of its branches was taken.
-  var alternates: [Bool] = []
+  var alternates = AlternateContent()
+  /// Open controls and simple fields, and whether what they hold is a table of contents.
+  var containers: [Bool] = []
+  /// Fields of the notes before the open one, and those that are to be ignored.
+  var fieldsBegun = 0
+  let fieldsIgnored: Set<Int>
+  /// Fields that were still open at the end of a text box, a note or the part.
+  var unendedFields: Set<Int> = []
+  /// Documents that are embedded in the part, by relationship id, each to be put in once.
+  var chunks: [String: Chunk] = [:]
   /// Elements that are open within one that is skipped, itself included.
   var skipped = 0
-  var isText = false
+  var text: TextKind?
+  var preservesSpace = false
+  /// Text of the `w:t` that is open, where blanks at its ends do not count.
+  var unpreserved: [UInt8] = []
   var tables = 0
   var note: String?
+  /// Contexts around the stories that are written within others, as Word 2003 does.
+  var outerContexts: [[Context]] = []
+  /// Type of the header or footer that is open, and the blocks of those of the open section.
+  var pageType: String?
+  var pages: [(type: String, block: DraftBlock)] = []
+  /// Blocks of those stories.
+  var inner: [DraftBlock] = []
   var blockCount = 0
   var problem: InputProblem?
 
@@ -43,6 +61,7 @@ final class StoryReader: XMLHandler {
     self.counter = counter
     self.limits = limits
     self.wanted = wanted
+    fieldsIgnored = ignoringFields
     tables = firstTable
     flow = Flow()
     flow.fields = FieldStack(ignoring: ignoringFields)
@@ -60,12 +79,17 @@ final class StoryReader: XMLHandler {
       skipped += 1
       return
     }
-    if element.namespace == WordNamespace.compatibility.rawValue { return startAlternate(element) }
+    if element.namespace == WordNamespace.compatibility.rawValue {
+      if !alternates.start(element) { skipped = 1 }
+      return
+    }
+    if element.namespace == WordNamespace.annotation.rawValue { return startAnnotation(element) }
     if element.namespace == WordNamespace.math.rawValue {
       return startMath(WordTag.at(element.name))
     }
     // What is not known is read through: its children may be.
     guard let tag = element.word else { return }
+    if Self.isRoot(tag), let said = element.preservesSpace { preservesSpace = said }
     if Self.isSkipped(tag, in: contexts.last) {
       skipped = 1
     } else if let context = contexts.last {
@@ -82,12 +106,20 @@ final class StoryReader: XMLHandler {
     }
     let tag = WordTag.at(name)
     if namespace == WordNamespace.compatibility.rawValue {
-      if tag == .alternateContent { _ = alternates.popLast() }
+      alternates.end(tag)
     } else if namespace == WordNamespace.math.rawValue {
-      if tag == .t { isText = false }
+      if tag == .t { text = nil }
       if tag == .oMath { separate() }
     } else if namespace == WordNamespace.word.rawValue, let tag {
       if contexts.isEmpty { endContent(tag) } else { endProperty(tag) }
+    }
+  }
+
+  /// `xml:space` holds for all that an element holds; writers put it on a `w:t` or on the whole part.
+  private static func isRoot(_ tag: WordTag) -> Bool {
+    switch tag {
+    case .document, .body, .hdr, .ftr, .footnotes, .endnotes: true
+    default: false
     }
   }
 
@@ -95,8 +127,8 @@ final class StoryReader: XMLHandler {
   private static func isSkipped(_ tag: WordTag, in context: Context?) -> Bool {
     switch tag {
     case .rPrChange, .pPrChange, .sectPrChange, .tblPrChange, .trPrChange, .tcPrChange,
-      .tblPrExChange, .tblGridChange, .numberingChange, .delText, .delInstrText, .instrText, .rt,
-      .sdtPr, .tblPr:
+      .tblPrExChange, .tblGridChange, .numberingChange, .delText, .delInstrText, .rt, .tblPr,
+      .docPr, .lists, .styles, .fonts:
       true
     // In properties the same names mark the paragraph or row itself.
     case .del, .moveFrom: context == nil
@@ -104,43 +136,15 @@ final class StoryReader: XMLHandler {
     }
   }
 
-  private func startAlternate(_ element: XMLElement) {
-    switch WordTag.at(element.name) {
-    case .alternateContent: alternates.append(false)
-    case .choice: take(branch: Self.isKnown(element))
-    case .fallback: take(branch: true)
-    default: break
-    }
-  }
-
-  /// The first branch that can be read is read, the others are not.
-  private func take(branch isKnown: Bool) {
-    guard let last = alternates.indices.last, isKnown, !alternates[last] else {
-      skipped = 1
-      return
-    }
-    alternates[last] = true
-  }
-
-  private static func isKnown(_ choice: XMLElement) -> Bool {
-    let known = [
-      "http://schemas.microsoft.com/office/word/20",
-      "http://schemas.microsoft.com/office/drawing/20",
-      "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/",
-      "urn:schemas-microsoft-com:",
-    ]
-    let prefixes = (choice.attribute(.requires) ?? "").split(separator: " ")
-    return !prefixes.isEmpty
-      && prefixes.allSatisfy { prefix in
-        guard let address = choice.address(ofPrefix: prefix) else { return false }
-        return known.contains { address.hasPrefix($0) }
-      }
-  }
-
   private func startMath(_ tag: WordTag?) {
-    if tag == .t { startText() }
+    if tag == .t { text = .preserved }
     if tag == .oMath { separate() }
   }
+}
+
+extension StoryReader {
+  /// What the characters that come now are.
+  enum TextKind { case preserved, trimmed, code }
 }
 
 /// What a part refers to, and what was left out of it.
@@ -151,6 +155,8 @@ struct StoryFinds {
   var endnotes: [String] = []
   var sections: [SectionFinds] = []
   var comments = 0
+  /// Notes of the documents that are embedded in the part.
+  var chunkNotes: [DraftBlock] = []
   /// Blocks of each note, in a part of notes.
   var noteBlocks: [String: [DraftBlock]] = [:]
 }

@@ -9,10 +9,15 @@ extension StoryReader {
     flow.run = RunState()
   }
 
+  /// A control of the gallery of tables of contents, or a simple field that makes one.
+  var isInContents: Bool { flow.fields.isContents || containers.contains { $0 } }
+
   func closeParagraph() {
-    guard let paragraph = flow.paragraph else { return }
+    guard var paragraph = flow.paragraph else { return }
     flow.paragraph = nil
     flow.run = RunState()
+    // A mark within field code is code: the result goes on where the code began.
+    if flow.fields.isCode { paragraph.joinsNext = true }
     if flow.leftover != nil {
       flow.leftover?.join(paragraph)
     } else {
@@ -21,9 +26,11 @@ extension StoryReader {
     if !paragraph.joinsNext { closeLeftover() }
   }
 
-  private func closeLeftover() {
+  func closeLeftover() {
     guard let paragraph = flow.leftover else { return }
     flow.leftover = nil
+    // Deleted to its end, with nothing left and nothing to join: the list does not count it.
+    if paragraph.joinsNext, paragraph.bytes.isEmpty, paragraph.boxes.isEmpty { return }
     emit(paragraph)
   }
 
@@ -32,22 +39,27 @@ extension StoryReader {
     closeParagraph()
     closeLeftover()
     while !flow.tables.isEmpty { closeTable(.tbl) }
+    unendedFields.formUnion(flow.fields.unended)
   }
 
   private func emit(_ paragraph: ParagraphBuilder) {
-    guard !flow.isDropping else { return }
-    noteHidden(paragraph)
+    guard !flow.isDropping else {
+      if flow.isCovered { noteHidden(paragraph.bytes) }
+      return
+    }
+    noteHidden(paragraph.hidden)
     let finished = paragraph.finished()
     let style = styles.paragraphStyle(paragraph.style)
     let item = listItem(paragraph, style, isEmpty: finished.text.isEmpty)
     if !finished.text.isEmpty {
       if flow.tables.isEmpty {
-        add(
-          DraftBlock(
-            finished, printed: item?.label, listLevel: item?.level,
-            heading: heading(paragraph, style),
-            isCentred: paragraph.properties.isCentred ?? style.paragraph.isCentred ?? false,
-            region: region))
+        var draft = DraftBlock(
+          finished, printed: item?.label, listLevel: item?.level,
+          heading: heading(paragraph, style),
+          isCentred: paragraph.properties.isCentred ?? style.paragraph.isCentred ?? false,
+          region: region)
+        draft.block.isContents = isContents(paragraph, style, finished.text)
+        add(draft)
       } else if let last = flow.tables[0].cells.indices.last {
         flow.tables[0].cells[last].paragraphs.append(
           ((item?.label ?? "") + finished.text, finished.isBold))
@@ -60,7 +72,20 @@ extension StoryReader {
     }
   }
 
-  private func add(_ draft: DraftBlock) {
+  /// By field or control; by the style of an entry too, where the page number shows that it is one.
+  private func isContents(
+    _ paragraph: ParagraphBuilder, _ style: ResolvedStyle, _ text: String
+  ) -> Bool {
+    if paragraph.isContents { return true }
+    switch style.contents {
+    case .heading?: return true
+    case .entry?:
+      return text.contains("\t") && text.last.map { $0.isNumber || "ivxlcdm".contains($0) } == true
+    case nil: return false
+    }
+  }
+
+  func add(_ draft: DraftBlock) {
     blockCount += 1
     if blockCount > limits.blocks {
       problem = problem ?? InputProblem(.overLimit, detail: "blocks")
@@ -68,8 +93,8 @@ extension StoryReader {
     flow.blocks.append(draft)
   }
 
-  private func noteHidden(_ paragraph: ParagraphBuilder) {
-    let text = String(decoding: paragraph.hidden.prefix(400), as: UTF8.self)
+  private func noteHidden(_ hidden: [UInt8]) {
+    let text = String(decoding: hidden.prefix(400), as: UTF8.self)
     guard text.contains(where: \.isLetter), finds.notes.count < 1000 else { return }
     finds.notes.append(
       ReadingNote(
@@ -80,13 +105,17 @@ extension StoryReader {
   private func listItem(
     _ paragraph: ParagraphBuilder, _ style: ResolvedStyle, isEmpty: Bool
   ) -> (label: String, level: Int)? {
+    if let printed = paragraph.printed { return isEmpty ? nil : printed }
     let isHidden =
       paragraph.isMarkHidden || style.run.hidden == true || (isEmpty && !paragraph.hidden.isEmpty)
     let direct = paragraph.properties
     guard !isHidden, let list = direct.list ?? style.paragraph.list, list != 0 else { return nil }
     var level = direct.listLevel
-    if direct.list == nil, level == nil, let owner = style.listStyle {
-      level = numbering.level(boundTo: owner, in: list)
+    if direct.list == nil, level == nil {
+      // The nearest style of the chain decides: by the level that is bound to it, or by its own words.
+      for step in style.listChain where level == nil {
+        level = numbering.level(boundTo: step.style, in: list) ?? step.level
+      }
     }
     let depth = min(max(level ?? style.paragraph.listLevel ?? 0, 0), 8)
     guard let label = counter.label(list: list, level: depth) else { return nil }
@@ -96,6 +125,8 @@ extension StoryReader {
   private func heading(
     _ paragraph: ParagraphBuilder, _ style: ResolvedStyle
   ) -> (level: Int, source: Block.HeadingSource)? {
+    if paragraph.isRunIn { return nil }
+    if let level = paragraph.heading { return (min(max(level, 1), 9), .style) }
     if let direct = paragraph.properties.outlineLevel {
       return (0...8).contains(direct) ? (direct + 1, .outlineLevel) : nil
     }
@@ -130,40 +161,43 @@ extension StoryReader {
     closeLeftover()
     switch tag {
     case .tc: flow.tables[last].closeCell()
-    case .tr: if last == 0 { closeRow() } else { flow.tables[last].openRowAgain() }
+    case .tr:
+      if last == 0 { return closeRow() }
+      flow.tables[last].closeRow()
+      flow.tables[last].forgetRow()
     default: flow.tables.removeLast()
     }
   }
 
   private func closeRow() {
     let boxes = flow.tables[0].isRowDeleted ? [] : flow.tables[0].boxes
-    if let row = flow.tables[0].finishedRow(region: region) { add(DraftBlock(settled: row)) }
+    if var row = flow.tables[0].finishedRow(region: region) {
+      row.isContents = isInContents
+      add(DraftBlock(settled: row))
+    }
     for box in boxes { add(box) }
-    flow.tables[0].openRowAgain()
+    flow.tables[0].closeRow()
+    flow.tables[0].forgetRow()
   }
 
   func openBox() {
     // The anchoring run goes on after the box.
+    let isDropping = flow.isDropping
+    let fields = FieldStack(ignoring: flow.fields.ignored, begun: flow.fields.begun)
     outer.append(flow)
     flow = Flow()
+    flow.isWithinDropped = isDropping
+    flow.fields = fields
   }
 
   func closeBox() {
     closeFlow()
     let blocks = flow.blocks
+    let begun = flow.fields.begun
     guard let anchor = outer.popLast() else { return }
     flow = anchor
+    flow.fields.begun = begun
     if flow.paragraph == nil { flow.paragraph = ParagraphBuilder() }
     if !flow.fields.isCode { flow.paragraph?.boxes += blocks }
-  }
-}
-
-extension TableBuilder {
-  /// Forgets the row that was printed: what follows it is no part of it.
-  mutating func openRowAgain() {
-    isRowDeleted = false
-    isCellDropped = false
-    cells = []
-    boxes = []
   }
 }

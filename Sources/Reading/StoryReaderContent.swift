@@ -10,9 +10,13 @@ extension StoryReader {
     case .trPr: contexts.append(.row)
     case .tcPr: contexts.append(.cell)
     case .sectPr: openSection()
+    case .sdtPr: contexts.append(.control)
+    case .sdt: containers.append(false)
+    case .fldSimple: containers.append(FieldStack.listsParts(element.attribute(.instr) ?? ""))
     case .p: openParagraph()
     case .r: flow.run = RunState()
-    case .t: startText()
+    case .t: text = element.preservesSpace ?? preservesSpace ? .preserved : .trimmed
+    case .instrText: text = .code
     case .tab, .ptab: append("\t")
     case .br, .cr: append(" ")
     case .noBreakHyphen: append("\u{2011}")
@@ -20,7 +24,7 @@ extension StoryReader {
       append(SymbolFont.character(element.attribute(.char), font: element.attribute(.font)))
     case .tbl, .tr, .tc: openTable(tag)
     case .txbxContent: openBox()
-    case .footnote, .endnote: openNote(element)
+    case .footnote, .endnote: if wanted == nil { openInner() } else { openNote(element) }
     default: startReference(tag, element)
     }
   }
@@ -33,11 +37,15 @@ extension StoryReader {
     case .ddList: flow.fields.openDropDown()
     case .listEntry: flow.fields.addChoice(element.attribute(.val) ?? "")
     case .result: flow.fields.choose(element.intValue ?? 0)
+    case .checkBox: flow.fields.openCheckBox()
+    case .checked: flow.fields.check(element.isOn)
+    case .default: flow.fields.preset(number: element.intValue, isOn: element.isOn)
     case .footnoteReference: refer(element.attribute(.id), to: \.footnotes)
     case .endnoteReference: refer(element.attribute(.id), to: \.endnotes)
     case .commentReference: finds.comments += 1
     case .object: leaveOut("object")
-    case .altChunk: leaveOut(element.relationship ?? "altChunk")
+    case .subDoc: leaveOut("subDoc")
+    case .altChunk: putIn(chunk: element.relationship ?? "altChunk")
     default: break
     }
   }
@@ -46,20 +54,49 @@ extension StoryReader {
     switch tag {
     case .p: closeParagraph()
     case .r: flow.run = RunState()
-    case .t: isText = false
+    case .t: endText()
+    case .instrText: text = nil
+    case .sdt, .fldSimple: _ = containers.popLast()
     case .tbl, .tr, .tc: closeTable(tag)
     case .txbxContent: if !outer.isEmpty { closeBox() }
-    case .footnote, .endnote: closeNote()
+    case .footnote, .endnote: if wanted == nil { closeInner(tag) } else { closeNote() }
+    case .hdr, .ftr: closeInner(tag)
     default: break
     }
   }
 
-  func startText() { isText = true }
-
   func characters(_ bytes: Swift.Span<UInt8>) {
-    guard isText, skipped == 0, !flow.fields.isCode else { return }
+    guard let text, skipped == 0 else { return }
+    switch text {
+    case .code: flow.fields.addCode(bytes)
+    case .preserved: append(bytes)
+    case .trimmed:
+      // Held by itself meanwhile: a property of a class is checked at every access.
+      var held = unpreserved
+      unpreserved = []
+      for index in bytes.indices { held.append(bytes[index]) }
+      unpreserved = held
+    }
+  }
+
+  /// Without `xml:space="preserve"` the blanks at both ends of a `w:t` are not printed.
+  private func endText() {
+    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    if text == .trimmed, let first = unpreserved.firstIndex(where: { !blanks.contains($0) }),
+      let last = unpreserved.lastIndex(where: { !blanks.contains($0) })
+    {
+      append(unpreserved.span.extracting(first...last))
+    }
+    unpreserved.removeAll(keepingCapacity: true)
+    text = nil
+  }
+
+  private func append(_ bytes: Swift.Span<UInt8>) {
+    guard !flow.fields.isCode else { return }
+    flow.fields.noteResult()
     let look = runLook()
     ensureParagraph()
+    if isInContents { flow.paragraph?.isContents = true }
     if SymbolFont.mayHold(bytes) { return append(symbols: bytes) }
     if look.hidden == true {
       for index in bytes.indices { flow.paragraph?.hidden.append(bytes[index]) }
@@ -79,9 +116,14 @@ extension StoryReader {
   /// A character that stands in the markup as an element.
   func append(_ text: String) {
     guard skipped == 0, !flow.fields.isCode, !text.isEmpty else { return }
+    flow.fields.noteResult()
     let look = runLook()
-    guard look.hidden != true else { return }
     ensureParagraph()
+    if isInContents { flow.paragraph?.isContents = true }
+    if look.hidden == true {
+      flow.paragraph?.hidden += Array(text.utf8)
+      return
+    }
     flow.paragraph?.append(text, isBold: look.bold == true, isCapitals: look.capitals == true)
   }
 
@@ -109,7 +151,7 @@ extension StoryReader {
     finds[keyPath: list].append(id)
   }
 
-  private func leaveOut(_ what: String) {
+  func leaveOut(_ what: String) {
     guard finds.notes.count < 1000 else { return }
     finds.notes.append(
       ReadingNote(
@@ -125,6 +167,7 @@ extension StoryReader {
     }
     note = id
     flow = Flow()
+    flow.fields = FieldStack(ignoring: fieldsIgnored, begun: fieldsBegun)
   }
 
   private func closeNote() {
@@ -133,6 +176,7 @@ extension StoryReader {
     closeFlow()
     // A second note of that id is no longer the one that the mark means.
     if finds.noteBlocks[id] == nil { finds.noteBlocks[id] = flow.blocks }
+    fieldsBegun = flow.fields.begun
     flow = Flow()
     note = nil
   }

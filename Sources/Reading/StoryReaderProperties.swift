@@ -9,13 +9,24 @@ extension StoryReader {
     case (.paragraph, .pStyle): flow.paragraph?.style = element.attribute(.val)
     case (.paragraph, _): flow.paragraph?.properties.read(tag, element)
     case (.mark, .del), (.mark, .moveFrom): flow.paragraph?.joinsNext = true
-    case (.mark, .specVanish): if element.isOn { flow.paragraph?.joinsNext = true }
+    case (.mark, .specVanish):
+      if element.isOn {
+        flow.paragraph?.joinsNext = true
+        flow.paragraph?.isSeparator = true
+      }
     case (.mark, .vanish): flow.paragraph?.isMarkHidden = element.isOn
     case (.run, .rStyle): flow.run.style = element.attribute(.val)
     case (.run, .rFonts): flow.run.font = element.attribute(.ascii) ?? element.attribute(.hAnsi)
     case (.run, _): flow.run.direct.read(tag, element)
     case (.row, _): rowProperty(tag, element)
     case (.cell, _): cellProperty(tag, element)
+    case (.control, .docPartGallery):
+      // The gallery that Word files its tables of contents under, in whatever language.
+      let gallery = element.attribute(.val) ?? ""
+      if gallery == "Table of Contents", let last = containers.indices.last {
+        containers[last] = true
+      }
+    case (.section, .hdr), (.section, .ftr): openInner(type: element.attribute(.type))
     case (.section, .headerReference): addReference(element, isHeader: true)
     case (.section, .footerReference): addReference(element, isHeader: false)
     case (.section, .titlePg): section.hasTitlePage = element.isOn
@@ -25,11 +36,14 @@ extension StoryReader {
 
   func endProperty(_ tag: WordTag) {
     switch (contexts.last, tag) {
-    case (.paragraph, .pPr), (.mark, .rPr), (.run, .rPr), (.row, .trPr), (.cell, .tcPr):
+    case (.paragraph, .pPr), (.mark, .rPr), (.run, .rPr), (.row, .trPr), (.cell, .tcPr),
+      (.control, .sdtPr):
       contexts.removeLast()
     case (.section, .sectPr):
       contexts.removeLast()
       finds.sections.append(section)
+      inner += pages.filter { $0.type != "first" || section.hasTitlePage }.map(\.block)
+      pages = []
     default: break
     }
   }
@@ -57,12 +71,11 @@ extension StoryReader {
     else { return }
     switch tag {
     case .gridSpan: flow.tables[last].cells[cell].span = max(clampedSpan(element), 1)
-    case .vMerge:
+    case .vMerge, .vmerge:
+      flow.tables[last].merge(continues: (element.attribute(.val) ?? "continue") == "continue")
+    case .hMerge, .hmerge:
       let continues = (element.attribute(.val) ?? "continue") == "continue"
-      // In a first row there is nothing above that could hold the text.
-      guard continues, flow.tables[last].row > 1 else { return }
-      flow.tables[last].cells[cell].continuesAbove = true
-      flow.tables[last].isCellDropped = true
+      flow.tables[last].cells[cell].continuesBefore = continues
     case .cellDel: flow.tables[last].isCellDropped = true
     default: break
     }

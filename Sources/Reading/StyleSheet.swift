@@ -30,8 +30,14 @@ struct Style {
 struct ResolvedStyle {
   var run = RunProperties()
   var paragraph = ParagraphProperties()
-  /// The style of the chain that numbers it: levels of a list may be bound to styles.
-  var listStyle: String?
+  /// The styles of the chain down to the one that names the list, each with the level it asks for:
+  /// levels of a list may be bound to styles.
+  var listChain: [(style: String, level: Int?)] = []
+  /// The style is one of those that tables of contents are set in.
+  var contents: Contents?
+
+  enum Contents { case heading, entry }
+
   /// Level that the built-in name "heading 1" to "heading 9" gives, here or in the chain.
   var headingNameLevel: Int?
 }
@@ -88,17 +94,26 @@ struct StyleSheet {
       resolved.run.capitals = resolved.run.capitals ?? style.run.capitals
       let paragraph = style.paragraph
       resolved.paragraph.isCentred = resolved.paragraph.isCentred ?? paragraph.isCentred
-      if resolved.paragraph.list == nil, let list = paragraph.list {
-        resolved.paragraph.list = list
-        resolved.listStyle = current
+      if resolved.paragraph.list == nil {
+        resolved.listChain.append((current, paragraph.listLevel))
+        resolved.paragraph.list = paragraph.list
       }
       resolved.paragraph.listLevel = resolved.paragraph.listLevel ?? paragraph.listLevel
       resolved.paragraph.outlineLevel = resolved.paragraph.outlineLevel ?? paragraph.outlineLevel
       resolved.headingNameLevel = resolved.headingNameLevel ?? headingLevel(style.name)
+      resolved.contents = resolved.contents ?? contents(style.name)
       next = style.basedOn
       steps += 1
     }
     return resolved
+  }
+
+  /// Built-in names are the same in every language.
+  private static func contents(_ name: String) -> ResolvedStyle.Contents? {
+    let name = name.lowercased()
+    if name == "toc heading" || name == "toa heading" { return .heading }
+    if name == "table of figures" || name == "table of authorities" { return .entry }
+    return name.hasPrefix("toc ") && Int(name.dropFirst(4)) != nil ? .entry : nil
   }
 
   private static func headingLevel(_ name: String) -> Int? {
@@ -191,6 +206,7 @@ extension ParagraphProperties {
     switch tag {
     case .outlineLvl: outlineLevel = element.intValue
     case .numId: list = element.intValue
+    case .ilfo: list = element.intValue
     case .ilvl: listLevel = element.intValue
     case .jc: isCentred = element.attribute(.val) == "center"
     default: break

@@ -3,11 +3,12 @@ internal import Packaging
 /// Element and attribute names of WordprocessingML and its companions that the reader knows.
 enum WordTag: String, CaseIterable, Sendable {
   // Blocks and their containers.
-  case document, body, p, tbl, tr, tc, sdt, sdtContent, sdtPr, sectPr, altChunk, hdr, ftr
+  case document, body, p, tbl, tr, tc, sdt, sdtContent, sdtPr, sectPr, altChunk, subDoc, hdr, ftr
   case footnotes, endnotes, footnote, endnote, comments, comment
   // Runs and what stands in them.
   case r, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, delText, instrText, delInstrText
-  case fldChar, fldSimple, ffData, ddList, listEntry, result, `default`
+  case fldChar, fldSimple, ffData, ddList, listEntry, result, `default`, checkBox, checked, instr,
+    format
   case footnoteReference, endnoteReference, commentReference, object, pict, oMath
   case ruby, rubyBase, rt, txbxContent
   // Revisions.
@@ -16,26 +17,30 @@ enum WordTag: String, CaseIterable, Sendable {
   case tblGridChange, numberingChange
   // Properties.
   case pPr, rPr, trPr, tcPr, tblPr, pStyle, rStyle, numPr, numId, ilvl, outlineLvl, jc
-  case b, vanish, specVanish, caps, gridSpan, vMerge, gridBefore, titlePg
+  case b, vanish, specVanish, caps, gridSpan, vMerge, hMerge, gridBefore, docPartGallery, titlePg
   case headerReference, footerReference, rFonts, ascii, hAnsi
   // Styles, numbering, settings.
   case styles, docDefaults, rPrDefault, pPrDefault, latentStyles, style, styleId, type, name,
     basedOn
   case numbering, abstractNum, abstractNumId, num, lvl, lvlOverride, startOverride, start, numFmt
   case lvlText, lvlRestart, isLgl, suff, numStyleLink, styleLink, evenAndOddHeaders
+  // Word 2003 XML alone.
+  case wordDocument, annotation, content, docPr, lists, fonts, ilfo, vmerge, hmerge, listDef, list
+  case listDefId, ilst, nfc, listStyleLink, macrosPresent
   // Markup compatibility.
   case alternateContent = "AlternateContent"
   case choice = "Choice"
   case fallback = "Fallback"
   case requires = "Requires"
   // Attributes.
-  case val, id, fldCharType, char, font
+  case val, id, fldCharType, char, font, space
   // Packages.
   case relationship = "Relationship"
   case packageID = "Id"
   case target = "Target"
   case targetMode = "TargetMode"
   case relationType = "Type"
+  case part
 
   static let all = Array(allCases)
 
@@ -45,7 +50,7 @@ enum WordTag: String, CaseIterable, Sendable {
 
 /// Namespaces that the reader tells apart.
 enum WordNamespace: Int {
-  case word, compatibility, math, relationships, package
+  case word, compatibility, math, relationships, package, xml, flat, annotation
 }
 
 extension XMLVocabulary {
@@ -54,6 +59,7 @@ extension XMLVocabulary {
       [
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        "http://schemas.microsoft.com/office/word/2003/wordml",
       ],
       ["http://schemas.openxmlformats.org/markup-compatibility/2006"],
       [
@@ -65,6 +71,9 @@ extension XMLVocabulary {
         "http://purl.oclc.org/ooxml/officeDocument/relationships",
       ],
       ["http://schemas.openxmlformats.org/package/2006/relationships"],
+      ["http://www.w3.org/XML/1998/namespace"],
+      ["http://schemas.microsoft.com/office/2006/xmlPackage"],
+      ["http://schemas.microsoft.com/aml/2001/core"],
     ],
     names: WordTag.all.map(\.rawValue))
 }
@@ -83,6 +92,13 @@ extension XMLElement {
     attributes.first {
       $0.namespace == WordNamespace.relationships.rawValue && WordTag.at($0.name) == .id
     }?.value
+  }
+
+  /// What `xml:space` says here; nil where it says nothing.
+  var preservesSpace: Bool? {
+    attributes.first {
+      $0.namespace == WordNamespace.xml.rawValue && WordTag.at($0.name) == .space
+    }.map { $0.value == "preserve" }
   }
 
   /// A toggle property: on without a value.

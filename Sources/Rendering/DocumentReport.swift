@@ -34,6 +34,7 @@ package struct DocumentReport: Sendable {
       "line": .optional(block.line),
       "region": .string(block.region.rawValue),
       "kind": .string(kind),
+      "contents": .bool(block.isContents),
       "label": block.labelLength == 0 ? .null : .string(block.slice(0..<block.labelLength)),
       "heading": heading,
       "text": .string(block.text),

@@ -4,7 +4,8 @@ package import ReportModel
 extension Messages {
   /// One sentence, without the file's name.
   package func problem(_ problem: InputProblem) -> String {
-    let detail = TerminalText.visible(problem.detail)
+    let detail = TerminalText.visible(
+      problem.code == .overLimit ? limit(problem.detail) : problem.detail)
     let told = detail.isEmpty ? "" : " (\(detail))"
     return fileProblem(problem.code) ?? formatProblem(problem.code)
       ?? contentProblem(problem.code, told)
@@ -46,7 +47,6 @@ extension Messages {
         "đây là tệp PDF; hãy dùng bản Word gốc (.docx)",
         "this is a PDF; use the original Word document (.docx)")
     case .rtf: saveAs("đây là tệp RTF", "this is an RTF file")
-    case .odt: saveAs("đây là tệp OpenDocument (.odt)", "this is an OpenDocument file (.odt)")
     case .image:
       pick(
         "đây là tệp ảnh; hãy dùng bản Word gốc (.docx)",
@@ -76,16 +76,16 @@ extension Messages {
     switch code {
     case .truncated:
       pick(
-        "tệp DOCX bị cắt cụt\(told); hãy chép lại hoặc xin lại tệp gốc",
-        "the DOCX is cut off\(told); copy it again or ask for the original")
+        "tệp bị cắt cụt\(told); hãy chép lại hoặc xin lại tệp gốc",
+        "the file is cut off\(told); copy it again or ask for the original")
     case .brokenPackage:
       pick(
-        "tệp DOCX bị hỏng\(told); hãy mở bằng Word, lưu lại rồi kiểm tra lại",
-        "the DOCX is damaged\(told); open it in Word, save it again and check again")
+        "tệp bị hỏng\(told); hãy mở bằng Word, lưu lại rồi kiểm tra lại",
+        "the file is damaged\(told); open it in Word, save it again and check again")
     case .brokenXML:
       pick(
-        "nội dung tệp DOCX bị hỏng\(told); hãy mở bằng Word, lưu lại rồi kiểm tra lại",
-        "the text inside the DOCX is damaged\(told); open it in Word, save it again and check again"
+        "nội dung tệp bị hỏng\(told); hãy mở bằng Word, lưu lại rồi kiểm tra lại",
+        "the text inside the file is damaged\(told); open it in Word, save it again and check again"
       )
     case .overLimit:
       pick(
@@ -105,6 +105,28 @@ extension Messages {
         "đây không phải là báo cáo\(told); hãy dùng tệp Word (.docx) hoặc văn bản thuần (.txt)",
         "this is not a report\(told); use a Word document (.docx) or plain text (.txt)")
     }
+  }
+
+  /// The bound that was exceeded, after the part in which it was: "word/document.xml: depth".
+  private func limit(_ detail: String) -> String {
+    let key = detail.split(separator: ":").last?.drop { $0 == " " } ?? ""
+    let words: String? =
+      switch key {
+      case "file": pick("dung lượng tệp", "size of the file")
+      case "entries": pick("số tệp con trong gói", "number of parts")
+      case "size": pick("dung lượng sau giải nén của một phần", "inflated size of one part")
+      case "total": pick("tổng dung lượng sau giải nén", "inflated size of all parts")
+      case "ratio": pick("tỷ lệ nén", "compression ratio")
+      case "depth": pick("số tầng lồng nhau", "depth of nesting")
+      case "attributes", "tag": pick("độ dài của một thẻ", "length of one tag")
+      case "namespaces", "names": pick("số tên thẻ khác nhau", "number of different names")
+      case "text": pick("độ dài văn bản", "length of the text")
+      case "blocks": pick("số đoạn", "number of paragraphs")
+      case "time": pick("thời gian đọc", "reading time")
+      default: nil
+      }
+    guard let words else { return detail }
+    return String(detail.dropLast(key.count)) + words
   }
 
   private func saveAs(_ vi: String, _ en: String) -> String {

@@ -1,12 +1,17 @@
 /// A report as it was read: blocks in reading order, with nothing normalised and nothing judged.
 package struct Document: Sendable, Equatable {
   /// What kind of file the text came from.
-  package enum Format: String, Sendable { case docx, text }
+  package enum Format: String, Sendable { case docx, wordXML, odt, text }
 
   package var format: Format
   package var blocks: [Block]
   /// What the reader could not use or had to guess, in reading order. Never silence.
   package var notes: [ReadingNote]
+
+  /// Whether any letter or figure was read: a document without one can be printed, not judged.
+  package var hasText: Bool {
+    blocks.contains { $0.text.contains { $0.isLetter || $0.isNumber } }
+  }
 
   package init(format: Format, blocks: [Block], notes: [ReadingNote] = []) {
     self.format = format
@@ -51,10 +56,12 @@ package struct Block: Sendable, Equatable {
   package var line: Int?
   /// UTF-8 length of the bold words that open the paragraph and end a phrase (a run-in heading), or 0.
   package var boldLeadLength: Int
+  /// Stands in a table of contents, of figures or of authorities, or in an index: text, no evidence.
+  package var isContents: Bool
 
   package init(
     kind: Kind, text: String, labelLength: Int = 0, region: Region = .body, isBold: Bool = false,
-    isCentred: Bool = false, line: Int? = nil, boldLeadLength: Int = 0
+    isCentred: Bool = false, line: Int? = nil, boldLeadLength: Int = 0, isContents: Bool = false
   ) {
     self.kind = kind
     self.text = text
@@ -64,6 +71,7 @@ package struct Block: Sendable, Equatable {
     self.isCentred = isCentred
     self.line = line
     self.boldLeadLength = boldLeadLength
+    self.isContents = isContents
   }
 }
 

@@ -236,10 +236,10 @@ package struct InputProblem: Error, Sendable, Equatable {
   package enum Code: String, Sendable, CaseIterable {
     case missing, unreadableFile, directoryWithoutReports, emptyFile, lockFile
     /// Formats that are recognised and refused.
-    case legacyDoc, pdf, rtf, odt, image, archive, encrypted, spreadsheet, presentation
+    case legacyDoc, pdf, rtf, image, archive, encrypted, spreadsheet, presentation
     /// A file whose bytes are no report's.
     case notAReport
-    /// A DOCX that is cut off or whose parts are broken; `detail` says which part.
+    /// A file that is cut off or whose parts are broken; `detail` says which part.
     case truncated, brokenPackage, brokenXML
     /// A bound was exceeded; `detail` says which.
     case overLimit

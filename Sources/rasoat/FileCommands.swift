@@ -20,10 +20,10 @@ struct FileArgument: ParsableArguments {
     }
   }
 
-  func read(_ messages: Messages) throws -> Document {
+  func read(_ messages: Messages, requiresText: Bool = true) throws -> Document {
     let input = try find(messages)
     do throws(InputProblem) {
-      return try DocumentSource().read(input)
+      return try DocumentSource().read(input, requiresText: requiresText)
     } catch {
       Streams.writeError("rasoat: \(messages.unreadable(file, error))\n")
       throw ExitStatus.unreadable.code
@@ -54,7 +54,11 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     let messages = try page.messages()
     let format: TextFormat = try choice(format, option: "--format", messages: messages)
-    let document = try file.read(messages)
+    // Nothing but pictures or empty tables is a text all the same: an empty one, and that is told.
+    let document = try file.read(messages, requiresText: false)
+    if !document.hasText {
+      Streams.writeError("rasoat: \(messages.unreadable(file.file, InputProblem(.noText)))\n")
+    }
     switch format {
     case .plain: try Results.write(document.plainText(), messages: messages)
     case .json:

@@ -18,6 +18,10 @@ struct DocxFixture {
   /// Kind and content of further parts: "styles" becomes `word/styles.xml`.
   var parts: [(kind: String, id: String, xml: String)] = []
   var extraEntries: [(String, [UInt8])] = []
+  /// What the part of content types says, as markup.
+  var contentTypes = ""
+  /// Further relationships of the main part, as markup.
+  var relations = ""
 
   init(_ body: String = "") { self.body = body }
 
@@ -33,10 +37,22 @@ struct DocxFixture {
     return copy
   }
 
+  /// Embeds a file beside the main part, for a `w:altChunk` of that id.
+  func embedding(_ bytes: [UInt8], as name: String, id: String) -> DocxFixture {
+    var copy = self
+    copy.extraEntries.append(("word/" + name, bytes))
+    copy.relations += Self.chunkRelation(id: id, target: name)
+    return copy
+  }
+
+  static func chunkRelation(id: String, target: String) -> String {
+    "<Relationship Id=\"\(id)\" Type=\"\(office)/aFChunk\" Target=\"\(target)\"/>"
+  }
+
   var documentXML: String { "<w:document \(root)><w:body>\(body)</w:body></w:document>" }
 
   var entries: [(String, [UInt8])] {
-    var relations = ""
+    var relations = self.relations
     var files: [(String, [UInt8])] = []
     for (index, part) in parts.enumerated() {
       let name = "\(part.kind)\(index).xml"
@@ -46,7 +62,8 @@ struct DocxFixture {
     }
     let main =
       "<Relationship Id=\"m\" Type=\"\(Self.office)/officeDocument\" Target=\"\(mainTarget)\"/>"
-    let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+    let types =
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\(contentTypes)</Types>"
     return [
       ("[Content_Types].xml", Array(types.utf8)),
       ("_rels/.rels", Array(Self.relationships(main).utf8)),

@@ -98,6 +98,65 @@ import Testing
     #expect(lines(body, list, styles: styles) == ["1. a", "1.1 b", "c"])
   }
 
+  @Test func levelByTheNearestStyle() {
+    let list =
+      abstract(0, level(0, "%1.", "upperRoman"), level(1, "%2."), level(2, "%3)", "lowerLetter"))
+      + num(1, 0)
+    let styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+      + "<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:basedOn w:val=\"A\"/><w:pPr><w:numPr><w:ilvl w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+      + "<w:style w:type=\"paragraph\" w:styleId=\"C\"><w:basedOn w:val=\"B\"/></w:style>"
+      + "<w:style w:type=\"paragraph\" w:styleId=\"D\"><w:basedOn w:val=\"A\"/><w:pPr><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr></w:style>"
+    let body = ["A", "B", "C", "D"].map { p($0, properties: "<w:pStyle w:val=\"\($0)\"/>") }
+      .joined()
+    #expect(lines(body, list, styles: styles) == ["I. A", "1. B", "2. C", "D"])
+  }
+
+  @Test func restartTakesUpTheOverride() {
+    let list =
+      abstract(0, level(0, "%1."), level(1, "%2)"))
+      + num(1, 0, "<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"5\"/></w:lvlOverride>")
+    let body = item("a") + item("b", 1, 1) + item("c", 1, 1) + item("d") + item("e", 1, 1)
+    #expect(lines(body, list) == ["1. a", "5) b", "6) c", "2. d", "5) e"])
+  }
+
+  @Test func numberingStyle() {
+    let list =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:numStyleLink w:val=\"DS\"/></w:abstractNum>"
+      + "<w:abstractNum w:abstractNumId=\"1\"><w:styleLink w:val=\"DS\"/>\(level(0, "Điều %1."))</w:abstractNum>"
+      + num(1, 0) + num(2, 1)
+    #expect(lines(item("a") + item("b", 2), list) == ["Điều 1. a", "Điều 2. b"])
+  }
+
+  @Test func customFormatBehindAnAlternative() {
+    let format =
+      "<mc:AlternateContent><mc:Choice Requires=\"w14\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\">"
+      + "<w:numFmt w:val=\"custom\" w:format=\"001, 002, 003, ...\"/></mc:Choice>"
+      + "<mc:Fallback><w:numFmt w:val=\"decimal\"/></mc:Fallback></mc:AlternateContent>"
+    let list =
+      abstract(
+        0, "<w:lvl w:ilvl=\"0\"><w:start w:val=\"9\"/>\(format)<w:lvlText w:val=\"%1\"/></w:lvl>")
+      + num(1, 0)
+    #expect(lines(item("a") + item("b"), list) == ["009 a", "010 b"])
+  }
+
+  @Test func numbersInWords() {
+    let list =
+      abstract(
+        0, level(0, "%1,", "cardinalText"), level(1, "%2,", "ordinalText"),
+        level(2, "%3,", "vietnameseCounting"))
+      + num(1, 0, "<w:lvlOverride w:ilvl=\"2\"><w:startOverride w:val=\"25\"/></w:lvlOverride>")
+    let body = item("a") + item("b", 1, 1) + item("c", 1, 1) + item("d", 1, 2)
+    #expect(lines(body, list) == ["Một, a", "Thứ nhất, b", "Thứ hai, c", "hai mươi lăm, d"])
+  }
+
+  @Test func lettersRepeatAfterZAndKnowNoĐ() {
+    let list = abstract(0, level(0, "%1)", "lowerLetter")) + num(1, 0)
+    let labels = lines(String(repeating: item("x"), count: 28), list)
+    #expect(
+      labels[3] == "d) x" && labels[4] == "e) x" && labels[26] == "aa) x" && labels[27] == "bb) x")
+  }
+
   @Test func deletedAndHiddenItemsAreNotCounted() {
     let list = abstract(0, level(0, "%1.")) + num(1, 0)
     let deleted =

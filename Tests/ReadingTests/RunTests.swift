@@ -22,6 +22,36 @@ import Testing
     #expect(text(DocxFixture(inText)) == "αb\n")
   }
 
+  @Test func symbolFonts() {
+    func sign(_ font: String, _ code: String) -> String {
+      text(
+        DocxFixture("<w:p>\(r("x"))<w:r><w:sym w:font=\"\(font)\" w:char=\"\(code)\"/></w:r></w:p>")
+      )
+    }
+    #expect(sign("Wingdings", "F0FE") == "x☑\n" && sign("Wingdings", "00A8") == "x☐\n")
+    #expect(sign("Wingdings 2", "F052") == "x☑\n" && sign("Wingdings 3", "F070") == "x▲\n")
+    #expect(sign("Webdings", "F063") == "x☐\n" && sign("Symbol", "F0A3") == "x≤\n")
+    #expect(sign("Times New Roman", "00A7") == "x§\n" && sign("Segoe UI Symbol", "2611") == "x☑\n")
+  }
+
+  @Test func blanksAtTheEndsCountOnlyWherePreserved() {
+    func words(_ attribute: String, root: String = "") -> String {
+      var fixture = DocxFixture(
+        "<w:p><w:r><w:t>một</w:t></w:r><w:r><w:t\(attribute)> hai  ba </w:t></w:r><w:r><w:t>bốn</w:t></w:r></w:p>"
+      )
+      fixture.root += root
+      return text(fixture)
+    }
+    #expect(words("") == "mộthai  babốn\n")
+    #expect(words(" xml:space=\"preserve\"") == "một hai  ba bốn\n")
+    #expect(words("", root: " xml:space=\"preserve\"") == "một hai  ba bốn\n")
+    #expect(words(" xml:space=\"default\"", root: " xml:space=\"preserve\"") == "mộthai  babốn\n")
+  }
+
+  @Test func linesOfWideBlanksAreNone() {
+    #expect(text(DocxFixture(p("\u{2002}\u{2002}\u{A0}") + p("a"))) == "a\n")
+  }
+
   @Test func insertedTextStaysDeletedTextGoes() {
     let body =
       "<w:p><w:ins>\(r("một "))</w:ins><w:del><w:r><w:delText>hai</w:delText></w:r></w:del>"
@@ -42,6 +72,22 @@ import Testing
     let body = p("một ", properties: mark) + p("hai ", properties: mark) + p("ba") + p("bốn")
     #expect(text(DocxFixture(body)) == "một hai ba\nbốn\n")
     #expect(text(DocxFixture(p("cuối", properties: mark))) == "cuối\n")
+  }
+
+  @Test func joinedParagraphsTakeTheLastMark() throws {
+    let style =
+      "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:name w:val=\"heading 1\"/></w:style>"
+    let body =
+      p("Mục ", properties: "<w:pStyle w:val=\"H\"/><w:rPr><w:del/></w:rPr>") + p("thường")
+    let blocks = try document(DocxFixture(body).adding("styles", style)).blocks
+    #expect(blocks.map(\.text) == ["Mục thường"] && blocks[0].kind == .paragraph)
+  }
+
+  @Test func movedParagraphStandsAtItsTargetOnly() {
+    let from =
+      "<w:p><w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr><w:moveFrom>\(r("dời"))</w:moveFrom></w:p>"
+    let to = "<w:p><w:pPr><w:rPr><w:moveTo/></w:rPr></w:pPr><w:moveTo>\(r("dời"))</w:moveTo></w:p>"
+    #expect(text(DocxFixture(p("một") + from + p("hai") + to)) == "một\nhai\ndời\n")
   }
 
   @Test func wrappersAreReadThrough() {
@@ -99,9 +145,20 @@ import Testing
     #expect(text(DocxFixture(body).adding("styles", styles)) == "hiện\n")
   }
 
-  @Test func styleSeparatorJoins() {
+  @Test func styleSeparatorJoins() throws {
     let mark = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
     #expect(text(DocxFixture(p("Mục. ", properties: mark) + p("Nội dung"))) == "Mục. Nội dung\n")
+    // The heading keeps its number, and the line as a whole is no heading.
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+      + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    let heading =
+      "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:outlineLvl w:val=\"0\"/>"
+    let body =
+      p("Mục. ", properties: heading + mark) + p("Nội dung.") + p("Hai", properties: heading)
+    let blocks = try document(DocxFixture(body).adding("numbering", numbering)).blocks
+    #expect(blocks.map(\.text) == ["1. Mục. Nội dung.", "2. Hai"])
+    #expect(blocks[0].kind == .listItem(level: 0))
   }
 }
 
@@ -140,6 +197,48 @@ import Testing
       text(
         DocxFixture("<w:p>\(r("a"))\(field("begin"))\(code("XE"))\(field("end"))\(r("b"))</w:p>"))
         == "ab\n")
+  }
+
+  @Test func marksWithinCodeAreCode() {
+    let body =
+      "<w:p>\(r("a "))\(field("begin"))\(code("IF"))</w:p>" + p("mã")
+      + "<w:p>\(code("x"))\(field("separate"))\(r("kết quả"))\(field("end"))</w:p>" + p("b")
+    #expect(text(DocxFixture(body)) == "a kết quả\nb\n")
+  }
+
+  @Test func unendedFieldInABoxOrANote() {
+    let open = field("begin") + r("chữ")
+    let box = "<w:r><w:pict><w:txbxContent><w:p>\(open)</w:p></w:txbxContent></w:pict></w:r>"
+    let notes = "<w:footnote w:id=\"1\"><w:p>\(open)</w:p></w:footnote>"
+    let body = "<w:p>\(r("a"))\(box)\(r("<w:footnoteReference w:id=\"1\"/>"))</w:p>"
+    #expect(text(DocxFixture(body).adding("footnotes", notes)) == "a\nchữ\n\nchữ\n")
+  }
+
+  @Test func checkBoxPrintsItsState() {
+    func box(_ state: String) -> String {
+      let begin =
+        "<w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox>\(state)</w:checkBox></w:ffData></w:fldChar>"
+      return text(
+        DocxFixture(
+          "<w:p><w:r>\(begin)</w:r>\(code("FORMCHECKBOX"))\(field("separate"))\(field("end"))\(r("có"))</w:p>"
+        ))
+    }
+    #expect(box("<w:default w:val=\"1\"/>") == "☒có\n")
+    #expect(box("<w:default w:val=\"1\"/><w:checked w:val=\"0\"/>") == "☐có\n")
+    #expect(box("<w:checked/>") == "☒có\n")
+  }
+
+  @Test func dropDownPrintsItsPresetOnce() {
+    func list(_ inner: String, _ result: String = "") -> String {
+      let entries = "<w:listEntry w:val=\"một\"/><w:listEntry w:val=\"hai\"/>"
+      let begin =
+        "<w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList>\(inner)\(entries)</w:ddList></w:ffData></w:fldChar>"
+      return text(
+        DocxFixture("<w:p><w:r>\(begin)</w:r>\(field("separate"))\(result)\(field("end"))</w:p>"))
+    }
+    #expect(list("") == "một\n")
+    #expect(list("<w:default w:val=\"1\"/>") == "hai\n")
+    #expect(list("<w:result w:val=\"1\"/>", r("hai")) == "hai\n")
   }
 
   @Test func dropDownPrintsItsChoice() {

@@ -41,8 +41,49 @@ import Testing
     #expect(try rows(body)[1].cells[0].continuesAbove)
   }
 
-  @Test func continuationInAFirstRowIsText() {
+  @Test func continuationOfNothingIsText() throws {
     #expect(text(DocxFixture(tbl(tr(tc(p("chữ"), "<w:vMerge/>"))))) == "chữ\n")
+    let body = tbl(
+      tr(tc(p("một")), tc(p("a"), "<w:vMerge w:val=\"restart\"/>")),
+      tr(tc(p("hai"), "<w:vMerge/>"), tc(p("b"), "<w:vMerge/>")),
+      tr(tc(p("ba"), "<w:vMerge/>"), tc(p("c"))))
+    let document = try document(DocxFixture(body))
+    #expect(document.plainText() == "một | a\nhai | \n | c\n")
+    // What a merged cell covers is told, not passed over.
+    #expect(document.notes.map(\.detail) == ["b", "ba"])
+    #expect(document.notes.map(\.code) == [.hiddenText, .hiddenText])
+  }
+
+  @Test func deletedRowLeavesTheMergeAboveIt() {
+    let body = tbl(
+      tr(tc(p("cao"), "<w:vMerge w:val=\"restart\"/>")),
+      tr(tc(p("x")), properties: "<w:del/>"), tr(tc(p("y"), "<w:vMerge/>")))
+    #expect(text(DocxFixture(body)) == "cao\n")
+  }
+
+  @Test func horizontalMerge() throws {
+    let body = tbl(
+      tr(tc(p("a"), "<w:hMerge w:val=\"restart\"/>"), tc("<w:p/>", "<w:hMerge/>"), tc(p("b"))))
+    let row = try #require(try rows(body).first)
+    #expect(row.cells.map(\.column) == [1, 3] && row.cells[0].span == 2)
+  }
+
+  @Test func boxAndNoteInADeletedRow() {
+    let box =
+      "<w:r><w:pict><w:txbxContent>\(p("hộp", "<w:footnoteReference w:id=\"1\"/>"))</w:txbxContent></w:pict></w:r>"
+    let body =
+      tbl(tr(tc("<w:p>\(box)</w:p>"), properties: "<w:del/>"), tr(tc(p("còn"))))
+    let notes = "<w:footnote w:id=\"1\">\(p("chú"))</w:footnote>"
+    #expect(text(DocxFixture(body).adding("footnotes", notes)) == "còn\n")
+  }
+
+  @Test func alternativesOfRowsAndCells() {
+    func alternate(_ choice: String, _ fallback: String) -> String {
+      "<mc:AlternateContent><mc:Choice Requires=\"wps\">\(choice)</mc:Choice><mc:Fallback>\(fallback)</mc:Fallback></mc:AlternateContent>"
+    }
+    let row = tr(tc(p("một")), alternate(tc(p("hai")), tc(p("bỏ"))))
+    #expect(
+      text(DocxFixture(tbl(row, alternate(tr(tc(p("ba"))), tr(tc(p("bỏ"))))))) == "một | hai\nba\n")
   }
 
   @Test func nestedTableStandsAtItsPlace() throws {

@@ -1,0 +1,214 @@
+import Reading
+import ReportModel
+import TestSupport
+import Testing
+
+/// Reports that want to cost, to hang or to call out. Each bound is reached.
+@Suite struct HostileInputTests {
+  private func problem(
+    _ bytes: [UInt8], limits: ReadingLimits = .standard
+  ) -> InputProblem? {
+    do throws(InputProblem) {
+      _ = try ReportReader(limits: limits).read(bytes)
+      return nil
+    } catch { return error }
+  }
+  private func over(_ detail: String) -> InputProblem { InputProblem(.overLimit, detail: detail) }
+
+  @Test func boundsAreReached() {
+    let bytes = DocxFixture(String(repeating: p("chữ"), count: 50)).bytes
+    #expect(problem(bytes) == nil)
+    #expect(problem(bytes, limits: ReadingLimits(fileBytes: 100)) == over("file"))
+    #expect(
+      problem(bytes, limits: ReadingLimits(partBytes: 1000)) == over("word/document.xml: size"))
+    #expect(
+      problem(bytes, limits: ReadingLimits(totalBytes: 2000)) == over("word/document.xml: total"))
+    #expect(
+      problem(bytes, limits: ReadingLimits(textBytes: 100)) == over("word/document.xml: text"))
+    #expect(problem(bytes, limits: ReadingLimits(blocks: 49)) == over("blocks"))
+    #expect(problem(bytes, limits: ReadingLimits(time: .zero)) == over("_rels/.rels: time"))
+  }
+
+  @Test func boundsOfOtherShells() {
+    let open = OpenDocumentTests.file(String(repeating: "<text:p>chữ</text:p>", count: 50))
+    #expect(problem(open) == nil)
+    #expect(problem(open, limits: ReadingLimits(partBytes: 500))?.code == .overLimit)
+    #expect(problem(open, limits: ReadingLimits(blocks: 49)) == over("blocks"))
+    #expect(problem(open, limits: ReadingLimits(textBytes: 100)) == over("content.xml: text"))
+    #expect(problem(open, limits: ReadingLimits(time: .zero))?.detail == "styles.xml: time")
+    let deep = String(repeating: "<text:section>", count: 300)
+    #expect(problem(OpenDocumentTests.file(deep)) == over("content.xml: depth"))
+    let flat = "<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">"
+    #expect(problem(Array((flat + String(repeating: "<x>", count: 300)).utf8))?.code == .overLimit)
+  }
+
+  @Test func bombsAndLies() {
+    let parts: [(String, String)] = [
+      ("word/document.xml", "size"), ("word/styles.xml", "size"), ("_rels/.rels", "size"),
+    ]
+    for (name, limit) in parts {
+      let fixture = DocxFixture(p("a")).adding("styles", "")
+      var entries = fixture.entries.map { CraftedZip.Entry($0.0, $0.1) }
+      for index in entries.indices {
+        entries[index].checksum = StoredZip.crc(entries[index].content)
+      }
+      entries.removeAll {
+        $0.name == name || ($0.name == "word/styles0.xml" && name.contains("styles"))
+      }
+      let target = name == "word/styles.xml" ? "word/styles0.xml" : name
+      entries.append(.blanks(target, 200 << 20))
+      #expect(problem(CraftedZip(entries).bytes) == over("\(target): \(limit)"))
+    }
+  }
+
+  @Test func partsThatNobodyReadsCostNothing() {
+    var entries = DocxFixture(p("a")).entries.map { CraftedZip.Entry($0.0, $0.1) }
+    for index in entries.indices { entries[index].checksum = StoredZip.crc(entries[index].content) }
+    entries.append(.blanks("word/media/image1.png", 200 << 20))
+    #expect(text(CraftedZip(entries).bytes) == "a\n")
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE x [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;\">]><x>&b;</x>",
+    "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><x>&a;</x>",
+    "<!DOCTYPE x SYSTEM \"http://127.0.0.1/x.dtd\"><x/>",
+    "<!DOCTYPE x [<!ENTITY % a SYSTEM \"http://127.0.0.1/x\"> %a;]><x/>",
+  ])
+  func documentTypes(xml: String) {
+    for part in ["word/document.xml", "_rels/.rels", "word/styles.xml"] {
+      var fixture = DocxFixture(p("a"))
+      fixture.relations =
+        "<Relationship Id=\"s\" Type=\"\(DocxFixture.office)/styles\" Target=\"styles.xml\"/>"
+      var entries = fixture.entries.filter { $0.0 != part }
+      entries.append((part, Array(xml.utf8)))
+      #expect(problem(StoredZip.pack(entries)) == InputProblem(.brokenXML, detail: part))
+    }
+  }
+
+  @Test func entitiesOfHTMLAreNotRead() throws {
+    let html =
+      "<!DOCTYPE html [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><p>x&a;y&amp;z<img src=\"http://127.0.0.1/\">"
+    let fixture = DocxFixture(ChunkTests.chunk).embedding(Array(html.utf8), as: "c.html", id: "c")
+    let text = text(fixture)
+    #expect(text.contains("&a;y&z") && !text.contains("127.0.0.1"))
+  }
+
+  @Test func hostileHTMLIsLeftOutAndTold() throws {
+    let pages = [
+      String(repeating: "<div>", count: 100_000),
+      "<p " + (0..<3000).map { "a\($0)" }.joined(separator: " ") + ">chữ",
+      "<p title=\"" + String(repeating: "x", count: 5 << 20) + "\">chữ",
+    ]
+    for html in pages {
+      let fixture = DocxFixture(p("a") + ChunkTests.chunk)
+        .embedding(Array(html.utf8), as: "c.html", id: "c")
+      let document = try document(fixture)
+      #expect(document.plainText() == "a\n" && document.notes.map(\.code) == [.embeddedNotRead])
+    }
+  }
+
+  @Test func hugeTagsAreRefused() {
+    let attribute = String(repeating: "x", count: 5 << 20)
+    #expect(
+      problem(DocxFixture("<w:p w:rsidR=\"\(attribute)\"/>").bytes)
+        == over("word/document.xml: tag"))
+    let many = (0..<100_000).map { "a\($0)=\"\"" }.joined(separator: " ")
+    #expect(problem(DocxFixture("<w:p \(many)/>").bytes) == over("word/document.xml: attributes"))
+  }
+
+  @Test func namesWithoutEndAreRefused() {
+    let names = (0..<30_000).map { "<a\($0):x xmlns:a\($0)=\"urn:\($0)\"/>" }.joined()
+    #expect(problem(DocxFixture(names).bytes) == over("word/document.xml: names"))
+    let chunk = (0..<30_000).map { "<a\($0)>" }.joined(separator: "</b>")
+    let fixture = DocxFixture(p("a") + ChunkTests.chunk)
+      .embedding(Array(chunk.utf8), as: "c.html", id: "c")
+    #expect(text(fixture) == "a\n")
+  }
+
+  @Test func blocksOfChunksAreBoundedTogether() throws {
+    var fixture = DocxFixture(p("a"))
+    let html = Array(String(repeating: "<p>b", count: 30_000).utf8)
+    for index in 0..<3 {
+      fixture.body += "<w:altChunk r:id=\"c\(index)\"/>"
+      fixture = fixture.embedding(html, as: "\(index).html", id: "c\(index)")
+    }
+    let document = try document(fixture)
+    #expect(document.blocks.count == 30_001)
+    #expect(document.notes.map(\.detail) == ["word/1.html", "word/2.html"])
+  }
+
+  @Test func bytesThatAreNoText() {
+    var fixture = DocxFixture(p("a"))
+    for wrong: [UInt8] in [
+      [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0],
+    ] {
+      fixture.body = p("CHỖ")
+      let xml = Array(fixture.documentXML.utf8)
+      let place = xml.indices.first { xml[$0...].starts(with: "CHỖ".utf8) } ?? 0
+      let broken = Array(xml[..<place]) + wrong + xml[(place + 5)...]
+      #expect(problem(broken)?.code != nil)
+      var entries = fixture.entries
+      entries[2].1 = broken
+      #expect(problem(StoredZip.pack(entries))?.code == .brokenXML)
+    }
+  }
+
+  @Test func halfACharacterOfUTF16() {
+    var fixture = DocxFixture()
+    fixture.body = p("a")
+    var units = Array(fixture.documentXML.utf16)
+    let place = units.firstIndex(of: 0x61) ?? 0
+    func problem(_ units: [UInt16], _ tail: [UInt8] = []) -> InputProblem.Code? {
+      var entries = fixture.entries
+      entries[2].1 = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + tail
+      return self.problem(StoredZip.pack(entries))?.code
+    }
+    #expect(problem(units) == nil)
+    #expect(problem(units, [0x20]) == .brokenXML)
+    units.insert(0xD83D, at: place)
+    #expect(problem(units) == .brokenXML)
+  }
+
+  @Test func truncatedAtEveryKilobyte() {
+    let body = (0..<400).map { p("Đoạn số \($0) của báo cáo.") }.joined()
+    let files = [
+      DocxFixture(body).bytes, OpenDocumentTests.file("<text:p>\(body)</text:p>"),
+      Array(DocxFixture(body).documentXML.utf8),
+    ]
+    for bytes in files {
+      for length in stride(from: 1024, to: bytes.count, by: 1024) {
+        let code = problem(Array(bytes.prefix(length)))?.code
+        #expect(code == .truncated || code == .brokenXML)
+      }
+    }
+  }
+
+  @Test func partsThatReferToThemselves() {
+    func relation(_ kind: String, _ target: String) -> String {
+      "<Relationship Id=\"\(kind)\" Type=\"\(DocxFixture.office)/\(kind)\" Target=\"\(target)\"/>"
+    }
+    let section = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>"
+    var fixture = DocxFixture(p("a", "<w:footnoteReference w:id=\"1\"/>") + section)
+    for (kind, target) in [
+      ("header", "document.xml"), ("footnotes", "document.xml"), ("styles", "document.xml"),
+      ("numbering", "_rels/document.xml.rels"), ("settings", "../_rels/.rels"),
+      ("header", "../../../etc/passwd"), ("styles", "http://127.0.0.1/x"),
+    ] {
+      fixture.relations = relation(kind, target)
+      #expect(text(fixture).hasPrefix("a\n"))
+    }
+    var external = relation("styles", "http://127.0.0.1/styles.xml")
+    external = external.replacing("/>", with: " TargetMode=\"External\"/>")
+    fixture.relations = external
+    #expect(text(fixture) == "a\n")
+  }
+
+  @Test func absurdNesting() {
+    let fields = String(repeating: field("begin"), count: 5000)
+    #expect(text(DocxFixture("<w:p>\(r("a"))\(fields)</w:p>")) == "a\n")
+    let boxes =
+      String(repeating: "<w:p><w:r><w:txbxContent>", count: 60) + p("sâu")
+      + String(repeating: "</w:txbxContent></w:r></w:p>", count: 60)
+    #expect(text(DocxFixture(boxes)) == "sâu\n")
+  }
+}
