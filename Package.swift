@@ -92,6 +92,7 @@ let package = Package(
       name: "AccuracyTests", dependencies: ["Analysis", "Reading", "ReportModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: settings),
+      name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

@@ -7,10 +7,13 @@ package import ReportModel
 package struct ReportFacts: Sendable {
   package var agency: String?
   package var period: String?
+  /// Of text files.
+  package var encoding: TextEncoding?
 
-  package init(agency: String? = nil, period: String? = nil) {
+  package init(agency: String? = nil, period: String? = nil, encoding: TextEncoding? = nil) {
     self.agency = agency
     self.period = period
+    self.encoding = encoding
   }
 
   var options: ReviewOptions {
@@ -24,11 +27,13 @@ package struct ReportFacts: Sendable {
 /// Reads one input into a document.
 package struct DocumentSource: Sendable {
   private let reader = InputReader()
+  private let encoding: TextEncoding?
 
-  package init() {}
+  /// - Parameter encoding: Of text files, where the caller knows it.
+  package init(encoding: TextEncoding? = nil) { self.encoding = encoding }
 
   package func read(_ input: Input) throws(InputProblem) -> Document {
-    try ReportReader().read(try reader.read(input))
+    try ReportReader(encoding: encoding).read(try reader.read(input))
   }
 }
 
@@ -36,11 +41,12 @@ package struct DocumentSource: Sendable {
 package struct Run: Sendable {
   private let pack: LoadedPack
   private let facts: ReportFacts
-  private let source = DocumentSource()
+  private let source: DocumentSource
 
   package init(pack: LoadedPack, facts: ReportFacts) {
     self.pack = pack
     self.facts = facts
+    source = DocumentSource(encoding: facts.encoding)
   }
 
   /// Outcomes in the order of the inputs, the same for any number of jobs.

@@ -4,8 +4,13 @@ package import ReportModel
 /// Reads the bytes of a report, whatever its name says, into a document.
 package struct ReportReader: Sendable {
   private let limits: ReadingLimits
+  private let encoding: TextEncoding?
 
-  package init(limits: ReadingLimits = .standard) { self.limits = limits }
+  /// - Parameter encoding: Of text files, where the caller knows it; else it is told by the content.
+  package init(limits: ReadingLimits = .standard, encoding: TextEncoding? = nil) {
+    self.limits = limits
+    self.encoding = encoding
+  }
 
   /// - Parameter expected: What the file's name promises. A file that is called a DOCX and holds
   ///   plain text is refused, for Word would refuse it too.
@@ -19,9 +24,9 @@ package struct ReportReader: Sendable {
     case .refused(let code): throw InputProblem(code)
     case .zip: document = try readArchive(bytes)
     case .wordXML: document = try DocxReader(limits: limits).read(bareMainPart: bytes)
-    case .text(let encoding):
+    case .text(let known):
       if expected == .docx { throw InputProblem(.notAReport, detail: "text") }
-      document = try PlainTextReader(limits: limits).read(bytes, encoding: encoding)
+      document = try PlainTextReader(limits: limits).read(bytes, known: known, given: encoding)
     }
     guard document.blocks.contains(where: { $0.text.contains { $0.isLetter || $0.isNumber } })
     else {

@@ -20,10 +20,15 @@ struct FileArgument: ParsableArguments {
     }
   }
 
-  func read(_ messages: Messages) throws -> Document {
+  /// Reads the file and tells its encoding where that is not what everybody writes.
+  func read(_ messages: Messages, encoding: TextEncoding?) throws -> Document {
     let input = try find(messages)
     do throws(InputProblem) {
-      return try DocumentSource().read(input)
+      let document = try DocumentSource(encoding: encoding).read(input)
+      if let told = messages.encodingTold(document, given: encoding != nil) {
+        Streams.writeError("rasoat: \(messages.fileName(file)): \(told)\n")
+      }
+      return document
     } catch {
       Streams.writeError("rasoat: \(messages.unreadable(file, error))\n")
       throw ExitStatus.unreadable.code
@@ -42,6 +47,7 @@ struct TextCommand: ParsableCommand {
   }
 
   @OptionGroup var file: FileArgument
+  @OptionGroup var encoding: EncodingOptions
   @OptionGroup var page: PageOptions
 
   @Option(
@@ -54,7 +60,8 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     let messages = try page.messages()
     let format: TextFormat = try choice(format, option: "--format", messages: messages)
-    let document = try file.read(messages)
+    let encoding = try encoding.encoding(messages)
+    let document = try file.read(messages, encoding: encoding)
     switch format {
     case .plain: try Results.write(document.plainText(), messages: messages)
     case .json:
@@ -73,6 +80,7 @@ struct OutlineCommand: ParsableCommand {
   }
 
   @OptionGroup var file: FileArgument
+  @OptionGroup var encoding: EncodingOptions
   @OptionGroup var pack: PackOptions
   @OptionGroup var facts: FactOptions
   @OptionGroup var page: PageOptions
@@ -80,10 +88,12 @@ struct OutlineCommand: ParsableCommand {
   func run() throws {
     let options = try page.renderOptions()
     let known = try facts.facts(options.messages)
+    let encoding = try encoding.encoding(options.messages)
     _ = try file.find(options.messages)
     let loaded = try pack.load(page)
     try facts.check(loaded, options.messages)
-    let parts = Run(pack: loaded, facts: known).outline(try file.read(options.messages))
+    let document = try file.read(options.messages, encoding: encoding)
+    let parts = Run(pack: loaded, facts: known).outline(document)
     try Results.write(
       OutlineReport(options: options).render(parts, file: file.file), messages: options.messages)
   }
@@ -106,6 +116,7 @@ struct ExplainCommand: ParsableCommand {
       valueName: HelpLanguage.pick("mã", "id")))
   var id: String
 
+  @OptionGroup var encoding: EncodingOptions
   @OptionGroup var pack: PackOptions
   @OptionGroup var facts: FactOptions
   @OptionGroup var page: PageOptions
@@ -114,12 +125,13 @@ struct ExplainCommand: ParsableCommand {
     let options = try page.renderOptions()
     let messages = options.messages
     let known = try facts.facts(messages)
+    let encoding = try encoding.encoding(messages)
     _ = try file.find(messages)
     let loaded = try pack.load(page)
     try facts.check(loaded, messages)
     let ids = loaded.overview.requirements.map(\.id)
     guard ids.contains(id) else { throw Failure(messages.unknownRequirement(id, known: ids)) }
-    let document = try file.read(messages)
+    let document = try file.read(messages, encoding: encoding)
     guard let found = Run(pack: loaded, facts: known).explain(document, requirement: id) else {
       throw Failure(messages.unknownRequirement(id, known: ids))
     }
