@@ -9,13 +9,17 @@ struct DocxReader {
     var package = try DocxPackage(archive, limits: limits)
     let styles = StyleReader()
     if let part = package.part("styles") { _ = try package.parse(part, to: styles) }
+    let theme = ThemeReader()
+    if let part = package.part("theme") { _ = try? package.parse(part, to: theme) }
     let lists = NumberingReader()
     if let part = package.part("numbering") { _ = try package.parse(part, to: lists) }
     let settings = SettingsReader()
     if let part = package.part("settings") { _ = try package.parse(part, to: settings) }
 
+    var sheet = styles.sheet
+    sheet.theme = theme.fonts
     var assembly = Assembly(
-      styles: styles.sheet, numbering: lists.numbering, limits: limits,
+      styles: sheet, numbering: lists.numbering, limits: limits,
       hasEvenPages: settings.hasEvenPages)
     let main = try assembly.read(package.mainPart, of: &package, region: .body, wanted: nil)
     guard let main else { throw InputProblem(.brokenPackage, detail: package.mainPart) }
@@ -139,7 +143,9 @@ private struct Assembly {
   }
 
   func document() -> Document {
-    Document(format: .docx, blocks: HeadingRecognition().settled(drafts), notes: notes)
+    Document(
+      format: .docx, blocks: HeadingRecognition().settled(drafts),
+      notes: DraftNote.told(drafts) + notes)
   }
 }
 

@@ -43,6 +43,8 @@ struct TableBuilder {
   var nextColumn = 1
   /// Blocks of text boxes that are anchored in the row.
   var boxes: [DraftBlock] = []
+  /// What is to be told of a cell's paragraph, at a range of its text.
+  var notes: [(cell: Int, paragraph: Int, note: DraftNote)] = []
 
   init(number: Int) { self.number = number }
 
@@ -53,6 +55,7 @@ struct TableBuilder {
     cells = []
     nextColumn = 1
     boxes = []
+    notes = []
   }
 
   mutating func deleteRow() {
@@ -69,6 +72,15 @@ struct TableBuilder {
     isCellDropped = false
     guard let last = cells.last else { return }
     nextColumn = last.column + last.span
+  }
+
+  /// The notes of the row's paragraphs, at ranges of the line.
+  func finishedNotes(_ block: Block) -> [DraftNote] {
+    guard case .tableRow(let row) = block.kind else { return [] }
+    return notes.compactMap { cell, paragraph, note in
+      guard cell < row.cells.count, paragraph < row.cells[cell].paragraphs.count else { return nil }
+      return note.shifted(by: row.cells[cell].paragraphs[paragraph].lowerBound)
+    }
   }
 
   /// The row as one line; nil where nothing of it is to be seen.

@@ -49,8 +49,12 @@ extension StoryReader {
             isCentred: paragraph.properties.isCentred ?? style.paragraph.isCentred ?? false,
             region: region))
       } else if let last = flow.tables[0].cells.indices.last {
-        flow.tables[0].cells[last].paragraphs.append(
-          ((item?.label ?? "") + finished.text, finished.isBold))
+        let label = item?.label ?? ""
+        let place = (last, flow.tables[0].cells[last].paragraphs.count)
+        flow.tables[0].notes += finished.notes.map {
+          (place.0, place.1, $0.shifted(by: label.utf8.count))
+        }
+        flow.tables[0].cells[last].paragraphs.append((label + finished.text, finished.isBold))
       }
     }
     if flow.tables.isEmpty {
@@ -137,7 +141,11 @@ extension StoryReader {
 
   private func closeRow() {
     let boxes = flow.tables[0].isRowDeleted ? [] : flow.tables[0].boxes
-    if let row = flow.tables[0].finishedRow(region: region) { add(DraftBlock(settled: row)) }
+    if let row = flow.tables[0].finishedRow(region: region) {
+      var draft = DraftBlock(settled: row)
+      draft.notes = flow.tables[0].finishedNotes(row)
+      add(draft)
+    }
     for box in boxes { add(box) }
     flow.tables[0].openRowAgain()
   }
@@ -165,5 +173,6 @@ extension TableBuilder {
     isCellDropped = false
     cells = []
     boxes = []
+    notes = []
   }
 }

@@ -17,7 +17,8 @@ enum WordTag: String, CaseIterable, Sendable {
   // Properties.
   case pPr, rPr, trPr, tcPr, tblPr, pStyle, rStyle, numPr, numId, ilvl, outlineLvl, jc
   case b, vanish, specVanish, caps, gridSpan, vMerge, gridBefore, titlePg
-  case headerReference, footerReference, rFonts, ascii, hAnsi
+  case headerReference, footerReference, rFonts, ascii, hAnsi, asciiTheme, hAnsiTheme
+  case majorFont, minorFont, latin, typeface
   // Styles, numbering, settings.
   case styles, docDefaults, rPrDefault, pPrDefault, latentStyles, style, styleId, type, name,
     basedOn
@@ -45,7 +46,7 @@ enum WordTag: String, CaseIterable, Sendable {
 
 /// Namespaces that the reader tells apart.
 enum WordNamespace: Int {
-  case word, compatibility, math, relationships, package
+  case word, compatibility, math, relationships, package, drawing
 }
 
 extension XMLVocabulary {
@@ -65,6 +66,10 @@ extension XMLVocabulary {
         "http://purl.oclc.org/ooxml/officeDocument/relationships",
       ],
       ["http://schemas.openxmlformats.org/package/2006/relationships"],
+      [
+        "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "http://purl.oclc.org/ooxml/drawingml/main",
+      ],
     ],
     names: WordTag.all.map(\.rawValue))
 }
