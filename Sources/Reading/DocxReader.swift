@@ -143,7 +143,8 @@ private struct Assembly {
   }
 
   func document() -> Document {
-    Document(
+    let drafts = DraftMending(drafts).drafts
+    return Document(
       format: .docx, blocks: HeadingRecognition().settled(drafts),
       notes: DraftNote.told(drafts) + notes)
   }

@@ -21,16 +21,23 @@ struct PlainTextReader {
     } else {
       decoded = try TextDecoding(recognising: bytes)
     }
-    let lines = TextLine.lines(of: decoded.text)
+    let mended = GarbledText.mend(decoded.text)
+    let lines = TextLine.lines(of: mended.map(text) ?? decoded.text)
     let drafts = LineJoining(lines: lines).blocks()
     guard drafts.count <= limits.blocks else { throw InputProblem(.overLimit, detail: "blocks") }
     return Document(
-      format: .text, blocks: HeadingRecognition().settled(drafts), notes: notes(of: decoded),
+      format: .text, blocks: HeadingRecognition().settled(drafts),
+      notes: notes(of: decoded, mended: mended?.cause),
       encoding: decoded.encoding)
   }
 
-  private func notes(of decoded: TextDecoding) -> [ReadingNote] {
+  private func text(_ mended: GarbledText.Mended) -> String {
+    String(String.UnicodeScalarView(mended.scalars.compactMap { Unicode.Scalar($0.value) }))
+  }
+
+  private func notes(of decoded: TextDecoding, mended: GarbledText.Cause?) -> [ReadingNote] {
     var notes: [ReadingNote] = []
+    if let mended { notes.append(ReadingNote(code: .mendedText, detail: mended.rawValue)) }
     if decoded.encoding.isLegacy {
       notes.append(ReadingNote(code: .legacyEncoding, detail: decoded.encoding.rawValue))
     }

@@ -18,7 +18,7 @@ package struct ReportReader: Sendable {
     _ bytes: [UInt8], expecting expected: Document.Format? = nil
   ) throws(InputProblem) -> Document {
     guard bytes.count <= limits.fileBytes else { throw InputProblem(.overLimit, detail: "file") }
-    let document: Document
+    var document: Document
     switch InputFormat(of: bytes) {
     case .empty: throw InputProblem(.emptyFile)
     case .refused(let code): throw InputProblem(code)
@@ -32,6 +32,7 @@ package struct ReportReader: Sendable {
     else {
       throw InputProblem(.noText)
     }
+    document.notes += try TextQuality(document).notes
     return document
   }
 

@@ -40,6 +40,8 @@ struct TextDecoding {
     switch EncodingRecognition(bytes).verdict {
     case .recognised(let legacy): self.init(bytes, as: TextEncoding(legacy))
     case .ambiguous(let rivals):
+      // Where most letters went lost, what is left may be in any encoding.
+      if Self.hasLostLetters(bytes) { throw InputProblem(.garbled) }
       throw InputProblem(
         .ambiguousEncoding, detail: rivals.map(\.rawValue).joined(separator: ", "))
     case .none:
@@ -47,6 +49,11 @@ struct TextDecoding {
       guard Self.isMostlyUTF8(bytes, unicode) else { throw InputProblem(.encoding) }
       self = unicode
     }
+  }
+
+  private static func hasLostLetters(_ bytes: [UInt8]) -> Bool {
+    let faults = WordFaults(LegacyEncoding.windows1258.decode(Array(bytes.prefix(1 << 16))).text)
+    return faults.found.count * 10 > faults.words
   }
 
   private static func isMostlyUTF8(_ bytes: [UInt8], _ decoded: TextDecoding) -> Bool {
