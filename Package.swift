@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Reading", "ReportModel", "Packaging", "TestSupport"],
+      name: "ReadingTests",
+      dependencies: ["Reading", "ReportModel", "Packaging", "VietnameseText", "TestSupport"],
       swiftSettings: settings),
     // What several test targets share; no product holds it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -92,6 +93,7 @@ let package = Package(
       name: "AccuracyTests", dependencies: ["Analysis", "Reading", "ReportModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: settings),
+      name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

@@ -41,7 +41,8 @@ package struct Judge: Sendable {
     let requirements = pack.requirements.indices.map { gaps.requirement($0, verdicts[$0]) }
     return Review(
       header: reading.header, areas: gaps.areas(requirements), requirements: requirements,
-      isReport: reading.isReport, notes: document.notes)
+      isReport: reading.isReport, notes: NotePlaces(reading).placed(document.notes),
+      encoding: document.encoding)
   }
 
   /// Why a requirement got its grade: every passage that was weighed.

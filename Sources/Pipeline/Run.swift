@@ -7,10 +7,13 @@ package import ReportModel
 package struct ReportFacts: Sendable {
   package var agency: String?
   package var period: String?
+  /// Of text files.
+  package var encoding: TextEncoding?
 
-  package init(agency: String? = nil, period: String? = nil) {
+  package init(agency: String? = nil, period: String? = nil, encoding: TextEncoding? = nil) {
     self.agency = agency
     self.period = period
+    self.encoding = encoding
   }
 
   var options: ReviewOptions {
@@ -24,15 +27,18 @@ package struct ReportFacts: Sendable {
 /// Reads one input into a document.
 package struct DocumentSource: Sendable {
   private let reader = InputReader()
+  private let encoding: TextEncoding?
 
-  package init() {}
+  /// - Parameter encoding: Of text files, where the caller knows it.
+  package init(encoding: TextEncoding? = nil) { self.encoding = encoding }
 
   /// - Parameter requiresText: Whether a document without a letter is refused, as for judging.
   package func read(
     _ input: Input, requiresText: Bool = true
   ) throws(InputProblem) -> Document {
     let promised: Document.Format? = FileName.promisesDocx(input.name) ? .docx : nil
-    let document = try ReportReader().read(try reader.read(input), expecting: promised)
+    let document = try ReportReader(encoding: encoding)
+      .read(try reader.read(input), expecting: promised)
     if requiresText, !document.hasText { throw InputProblem(.noText) }
     return document
   }
@@ -42,11 +48,12 @@ package struct DocumentSource: Sendable {
 package struct Run: Sendable {
   private let pack: LoadedPack
   private let facts: ReportFacts
-  private let source = DocumentSource()
+  private let source: DocumentSource
 
   package init(pack: LoadedPack, facts: ReportFacts) {
     self.pack = pack
     self.facts = facts
+    source = DocumentSource(encoding: facts.encoding)
   }
 
   /// Outcomes in the order of the inputs, the same for any number of jobs.

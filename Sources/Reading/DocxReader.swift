@@ -59,13 +59,17 @@ struct DocxReader {
   private func assembly(_ package: DocxPackage) throws(InputProblem) -> Assembly {
     let styles = StyleReader()
     if let part = package.part("styles") { _ = try package.parse(part, to: styles) }
+    let theme = ThemeReader()
+    if let part = package.part("theme") { _ = try? package.parse(part, to: theme) }
     let lists = NumberingReader()
     if let part = package.part("numbering") { _ = try package.parse(part, to: lists) }
     let settings = SettingsReader()
     if let part = package.part("settings") { _ = try package.parse(part, to: settings) }
 
+    var sheet = styles.sheet
+    sheet.theme = theme.fonts
     var assembly = Assembly(
-      styles: styles.sheet, numbering: lists.numbering, limits: limits,
+      styles: sheet, numbering: lists.numbering, limits: limits,
       hasEvenPages: settings.hasEvenPages,
       chunks: ChunkReader(limits: limits, budget: budget, depth: depth))
     let main = try assembly.read(package.mainPart, of: package, region: .body, wanted: nil)
@@ -213,7 +217,10 @@ private struct Assembly {
   }
 
   func document() -> Document {
-    Document(format: .docx, blocks: HeadingRecognition().settled(drafts), notes: notes)
+    let drafts = DraftMending(drafts).drafts
+    return Document(
+      format: .docx, blocks: HeadingRecognition().settled(drafts),
+      notes: DraftNote.told(drafts) + notes)
   }
 }
 

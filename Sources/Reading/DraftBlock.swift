@@ -10,6 +10,8 @@ struct DraftBlock {
   var isCapitals = false
   /// The paragraph opens with this typed or printed label.
   var label: NumberingLabel?
+  /// What is to be told of the text.
+  var notes: [DraftNote] = []
 
   /// A paragraph of text with the label that its list prints.
   init(
@@ -25,6 +27,7 @@ struct DraftBlock {
     label = NumberingLabel(opening: block.text)
     block.labelLength = printed == nil ? label?.length ?? 0 : prefix.utf8.count
     block.boldLeadLength = Self.phrase(finished, shift: prefix.utf8.count)
+    notes = finished.notes.map { $0.shifted(by: prefix.utf8.count) }
     self.listLevel = printed == nil ? nil : listLevel
     if let heading {
       block.kind = .heading(level: heading.level, known: heading.source)

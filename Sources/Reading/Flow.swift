@@ -60,6 +60,8 @@ struct TableBuilder {
   private var merges: Set<Int> = []
   /// Blocks of text boxes that are anchored in the row.
   var boxes: [DraftBlock] = []
+  /// What is to be told of a cell's paragraph, at a range of its text.
+  var notes: [(cell: Int, paragraph: Int, note: DraftNote)] = []
 
   init(number: Int) { self.number = number }
 
@@ -76,6 +78,7 @@ struct TableBuilder {
     isCellCovered = false
     cells = []
     boxes = []
+    notes = []
   }
 
   mutating func closeRow() {
@@ -113,6 +116,15 @@ struct TableBuilder {
     if last.continuesBefore, last.paragraphs.isEmpty, cells.count > 1 {
       cells.removeLast()
       cells[cells.count - 1].span += last.span
+    }
+  }
+
+  /// The notes of the row's paragraphs, at ranges of the line.
+  func finishedNotes(_ block: Block) -> [DraftNote] {
+    guard case .tableRow(let row) = block.kind else { return [] }
+    return notes.compactMap { cell, paragraph, note in
+      guard cell < row.cells.count, paragraph < row.cells[cell].paragraphs.count else { return nil }
+      return note.shifted(by: row.cells[cell].paragraphs[paragraph].lowerBound)
     }
   }
 

@@ -1,12 +1,8 @@
 internal import ReportModel
+internal import VietnameseText
 
 /// What the first bytes say that a file is.
 enum InputFormat: Equatable {
-  enum TextEncoding: Equatable {
-    case utf8
-    case utf16(isLittle: Bool)
-  }
-
   case empty
   case zip
   /// A main part of WordprocessingML by itself.
@@ -17,7 +13,8 @@ enum InputFormat: Equatable {
   case openDocument
   /// A package of WordprocessingML as one XML file (Flat OPC).
   case flatPackage
-  case text(TextEncoding)
+  /// Text, in that encoding where the first bytes tell it already.
+  case text(TextEncoding?)
   case refused(InputProblem.Code)
 
   init(of bytes: [UInt8]) {
@@ -31,8 +28,10 @@ enum InputFormat: Equatable {
       || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
     {
       self = .zip
-    } else if let encoding = Self.encoding(bytes) {
+    } else if let encoding = Self.utf16(bytes) {
       self = Self.markup(bytes, encoding) ?? .text(encoding)
+    } else if Self.isText(bytes) {
+      self = Self.markup(bytes, .utf8) ?? .text(nil)
     } else {
       self = .refused(.notAReport)
     }
@@ -73,31 +72,41 @@ enum InputFormat: Equatable {
     return false
   }
 
-  /// How the bytes spell text; nil where they are no text.
-  private static func encoding(_ bytes: [UInt8]) -> TextEncoding? {
-    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16(isLittle: true) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16(isLittle: false) }
+  /// The order of the bytes of UTF-16, told by its mark or by the zeros; nil where it is none.
+  private static func utf16(_ bytes: [UInt8]) -> TextEncoding? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LE }
+    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BE }
     let sample = bytes.prefix(1 << 16)
     var zeros = (even: 0, odd: 0)
-    var controls = 0
-    for (index, byte) in sample.enumerated() {
-      if byte == 0 {
-        if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
-      } else if byte < 0x20, ![0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A].contains(byte) {
-        controls += 1
-      }
+    for (index, byte) in sample.enumerated() where byte == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
     // Blanks, digits and plain letters leave a zero in every other byte.
     let pairs = max(sample.count / 2, 1)
-    if zeros.odd * 5 > pairs, zeros.even * 50 <= pairs { return .utf16(isLittle: true) }
-    if zeros.even * 5 > pairs, zeros.odd * 50 <= pairs { return .utf16(isLittle: false) }
-    guard zeros.even + zeros.odd == 0, controls * 100 <= sample.count else { return nil }
-    return .utf8
+    if zeros.odd * 5 > pairs, zeros.even * 50 <= pairs { return .utf16LE }
+    if zeros.even * 5 > pairs, zeros.odd * 50 <= pairs { return .utf16BE }
+    return nil
+  }
+
+  /// Whether bytes may be text: no zeros, and hardly any control code that is no letter.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    let sample = bytes.prefix(1 << 16)
+    var controls = 0
+    var letters = 0
+    for byte in sample where byte < 0x20 {
+      if byte == 0 { return false }
+      if LegacyEncoding.lettersAmongControls.contains(byte) {
+        letters += 1
+      } else if ![0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A].contains(byte) {
+        controls += 1
+      }
+    }
+    return controls * 100 <= sample.count && letters * 10 <= sample.count
   }
 
   /// Markup is no report, except the main part of a DOCX.
   private static func markup(_ bytes: [UInt8], _ encoding: TextEncoding) -> InputFormat? {
-    let head = TextDecoding.decode(Array(bytes.prefix(4096)), encoding).text
+    let head = TextDecoding(Array(bytes.prefix(4096)), as: encoding).text
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard head.hasPrefix("<") else { return nil }
     if head.contains("schemas.microsoft.com/office/2006/xmlPackage") { return .flatPackage }

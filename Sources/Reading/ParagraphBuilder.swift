@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// Text of one paragraph as it is read, run by run.
 struct ParagraphBuilder {
   /// UTF-8 of the text.
@@ -28,29 +30,36 @@ struct ParagraphBuilder {
     var end: Int
     var isBold: Bool
     var isCapitals: Bool
+    /// The font, where it is one of an old encoding.
+    var font: LegacyFont?
   }
 
-  mutating func append(_ text: Swift.Span<UInt8>, isBold: Bool, isCapitals: Bool) {
+  mutating func append(
+    _ text: Swift.Span<UInt8>, isBold: Bool, isCapitals: Bool, font: LegacyFont? = nil
+  ) {
     for index in text.indices {
       // A line break in the markup is a blank; a block is one line.
       let byte = text[index]
       bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte)
     }
-    close(isBold, isCapitals)
+    close(isBold, isCapitals, font)
   }
 
-  mutating func append(_ text: String, isBold: Bool, isCapitals: Bool) {
+  mutating func append(
+    _ text: String, isBold: Bool, isCapitals: Bool, font: LegacyFont? = nil
+  ) {
     bytes.append(contentsOf: text.utf8)
-    close(isBold, isCapitals)
+    close(isBold, isCapitals, font)
   }
 
-  private mutating func close(_ isBold: Bool, _ isCapitals: Bool) {
+  private mutating func close(_ isBold: Bool, _ isCapitals: Bool, _ font: LegacyFont?) {
     if let last = stretches.indices.last, stretches[last].isBold == isBold,
-      stretches[last].isCapitals == isCapitals
+      stretches[last].isCapitals == isCapitals, stretches[last].font == font
     {
       stretches[last].end = bytes.count
     } else {
-      stretches.append(Stretch(end: bytes.count, isBold: isBold, isCapitals: isCapitals))
+      stretches.append(
+        Stretch(end: bytes.count, isBold: isBold, isCapitals: isCapitals, font: font))
     }
   }
 
@@ -61,7 +70,8 @@ struct ParagraphBuilder {
     for stretch in next.stretches {
       stretches.append(
         Stretch(
-          end: stretch.end + shift, isBold: stretch.isBold, isCapitals: stretch.isCapitals))
+          end: stretch.end + shift, isBold: stretch.isBold, isCapitals: stretch.isCapitals,
+          font: stretch.font))
     }
     hidden += next.hidden
     boxes += next.boxes
@@ -84,8 +94,24 @@ struct ParagraphBuilder {
 
   var endsWithBlank: Bool { bytes.last.map(Self.isBlank) ?? true }
 
-  /// The text without the blanks around it, and how it looks.
+  /// The text without the blanks around it, decoded, and how it looks.
   func finished() -> FinishedText {
+    guard let decoded = LegacyRuns(bytes, stretches) else { return trimmed() }
+    var copy = self
+    copy.bytes = decoded.bytes
+    copy.stretches = decoded.stretches
+    var finished = copy.trimmed()
+    let lead = decoded.bytes.prefix(while: Self.isBlank).count
+    finished.notes = decoded.notes.compactMap { note in
+      let lower = max(note.range.lowerBound - lead, 0)
+      let upper = min(note.range.upperBound - lead, finished.text.utf8.count)
+      guard lower < upper else { return nil }
+      return DraftNote(code: note.code, detail: note.detail, range: lower..<upper)
+    }
+    return finished
+  }
+
+  private func trimmed() -> FinishedText {
     var lower = 0
     var upper = bytes.count
     while lower < upper, Self.isBlank(bytes[lower]) { lower += 1 }
@@ -140,4 +166,6 @@ struct FinishedText {
   var isCapitals = false
   /// UTF-8 length of the bold text that opens it, whether or not it ends a phrase.
   var boldLead = 0
+  /// What is to be told of it.
+  var notes: [DraftNote] = []
 }

@@ -4,8 +4,13 @@ package import ReportModel
 /// Reads the bytes of a report, whatever its name says, into a document.
 package struct ReportReader: Sendable {
   private let limits: ReadingLimits
+  private let encoding: TextEncoding?
 
-  package init(limits: ReadingLimits = .standard) { self.limits = limits }
+  /// - Parameter encoding: Of text files, where the caller knows it; else it is told by the content.
+  package init(limits: ReadingLimits = .standard, encoding: TextEncoding? = nil) {
+    self.limits = limits
+    self.encoding = encoding
+  }
 
   /// - Parameter expected: What the file's name promises. A file that is called a DOCX and holds
   ///   plain text is refused, for Word would refuse it too.
@@ -14,7 +19,7 @@ package struct ReportReader: Sendable {
   ) throws(InputProblem) -> Document {
     guard bytes.count <= limits.fileBytes else { throw InputProblem(.overLimit, detail: "file") }
     let limits = limits.started()
-    let document: Document
+    var document: Document
     switch InputFormat(of: bytes) {
     case .empty: throw InputProblem(.emptyFile)
     case .refused(let code): throw InputProblem(code)
@@ -23,10 +28,11 @@ package struct ReportReader: Sendable {
     case .word2003: document = try DocxReader(limits: limits).read(word2003: bytes)
     case .openDocument: document = try OpenReader(limits: limits).read(OpenFile(bytes))
     case .flatPackage: document = try DocxReader(limits: limits).read(flatPackage: bytes)
-    case .text(let encoding):
+    case .text(let known):
       if expected == .docx { throw InputProblem(.notAReport, detail: "text") }
-      document = try PlainTextReader(limits: limits).read(bytes, encoding: encoding)
+      document = try PlainTextReader(limits: limits).read(bytes, known: known, given: encoding)
     }
+    if document.hasText { document.notes += try TextQuality(document).notes }
     return document
   }
 

@@ -61,8 +61,12 @@ extension StoryReader {
         draft.block.isContents = isContents(paragraph, style, finished.text)
         add(draft)
       } else if let last = flow.tables[0].cells.indices.last {
-        flow.tables[0].cells[last].paragraphs.append(
-          ((item?.label ?? "") + finished.text, finished.isBold))
+        let label = item?.label ?? ""
+        let place = (last, flow.tables[0].cells[last].paragraphs.count)
+        flow.tables[0].notes += finished.notes.map {
+          (place.0, place.1, $0.shifted(by: label.utf8.count))
+        }
+        flow.tables[0].cells[last].paragraphs.append((label + finished.text, finished.isBold))
       }
     }
     if flow.tables.isEmpty {
@@ -173,7 +177,9 @@ extension StoryReader {
     let boxes = flow.tables[0].isRowDeleted ? [] : flow.tables[0].boxes
     if var row = flow.tables[0].finishedRow(region: region) {
       row.isContents = isInContents
-      add(DraftBlock(settled: row))
+      var draft = DraftBlock(settled: row)
+      draft.notes = flow.tables[0].finishedNotes(row)
+      add(draft)
     }
     for box in boxes { add(box) }
     flow.tables[0].closeRow()

@@ -1,5 +1,6 @@
 internal import Packaging
 internal import ReportModel
+internal import VietnameseText
 
 /// Blocks, runs and what stands in them.
 extension StoryReader {
@@ -20,8 +21,8 @@ extension StoryReader {
     case .tab, .ptab: append("\t")
     case .br, .cr: append(" ")
     case .noBreakHyphen: append("\u{2011}")
-    case .sym:
-      append(SymbolFont.character(element.attribute(.char), font: element.attribute(.font)))
+    case .softHyphen: appendSoftHyphen()
+    case .sym: appendSymbol(element)
     case .tbl, .tr, .tc: openTable(tag)
     case .txbxContent: openBox()
     case .footnote, .endnote: if wanted == nil { openInner() } else { openNote(element) }
@@ -97,12 +98,13 @@ extension StoryReader {
     let look = runLook()
     ensureParagraph()
     if isInContents { flow.paragraph?.isContents = true }
-    if SymbolFont.mayHold(bytes) { return append(symbols: bytes) }
+    if look.legacyFont == nil, SymbolFont.mayHold(bytes) { return append(symbols: bytes) }
     if look.hidden == true {
       for index in bytes.indices { flow.paragraph?.hidden.append(bytes[index]) }
     } else {
       flow.paragraph?.append(
-        bytes, isBold: look.bold == true, isCapitals: look.capitals == true)
+        bytes, isBold: look.bold == true, isCapitals: look.capitals == true,
+        font: look.legacyFont)
     }
   }
 
@@ -113,8 +115,24 @@ extension StoryReader {
     append(SymbolFont.decoded(String(decoding: copy, as: UTF8.self), font: flow.run.font))
   }
 
+  /// In a font of TCVN3 the code of the soft hyphen is the letter ư, however a converter wrote it.
+  private func appendSoftHyphen() {
+    if runLook().legacyFont?.encoding == .tcvn3 { append("\u{AD}") }
+  }
+
+  private func appendSymbol(_ element: XMLElement) {
+    let (code, font) = (element.attribute(.char), element.attribute(.font))
+    if let font, let legacy = LegacyFont(named: font), let code,
+      let value = UInt32(code, radix: 16), let scalar = Unicode.Scalar(value)
+    {
+      append(String(scalar), font: legacy)
+    } else {
+      append(SymbolFont.character(code, font: font))
+    }
+  }
+
   /// A character that stands in the markup as an element.
-  func append(_ text: String) {
+  func append(_ text: String, font: LegacyFont? = nil) {
     guard skipped == 0, !flow.fields.isCode, !text.isEmpty else { return }
     flow.fields.noteResult()
     let look = runLook()
@@ -124,7 +142,9 @@ extension StoryReader {
       flow.paragraph?.hidden += Array(text.utf8)
       return
     }
-    flow.paragraph?.append(text, isBold: look.bold == true, isCapitals: look.capitals == true)
+    flow.paragraph?.append(
+      text, isBold: look.bold == true, isCapitals: look.capitals == true,
+      font: font ?? look.legacyFont)
   }
 
   /// A blank between an equation and the words beside it.

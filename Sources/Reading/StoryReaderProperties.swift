@@ -16,7 +16,9 @@ extension StoryReader {
       }
     case (.mark, .vanish): flow.paragraph?.isMarkHidden = element.isOn
     case (.run, .rStyle): flow.run.style = element.attribute(.val)
-    case (.run, .rFonts): flow.run.font = element.attribute(.ascii) ?? element.attribute(.hAnsi)
+    case (.run, .rFonts):
+      flow.run.font = element.attribute(.ascii) ?? element.attribute(.hAnsi)
+      flow.run.direct.read(tag, element)
     case (.run, _): flow.run.direct.read(tag, element)
     case (.row, _): rowProperty(tag, element)
     case (.cell, _): cellProperty(tag, element)

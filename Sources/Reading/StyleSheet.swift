@@ -1,10 +1,14 @@
 internal import Packaging
+internal import VietnameseText
 
 /// Character properties that matter for reading; nil where nothing is said.
 struct RunProperties: Equatable {
   var bold: Bool?
   var hidden: Bool?
   var capitals: Bool?
+  var font = FontNames()
+  /// The font in effect, where it is one of an old encoding; known once all is inherited.
+  var legacyFont: LegacyFont?
 }
 
 /// Paragraph properties that matter for reading; nil where nothing is said.
@@ -48,6 +52,8 @@ struct StyleSheet {
   private var characterStyles: [String: ResolvedStyle] = [:]
   private var defaults = RunProperties()
   private var defaultStyle: String?
+  /// Fonts that the document's theme gives to text without a font of its own.
+  var theme = ThemeFonts()
 
   init() {}
 
@@ -79,8 +85,10 @@ struct StyleSheet {
       return (paragraph.run[keyPath: property] ?? false)
         != (character[keyPath: property] ?? false)
     }
+    let font = direct.font.over(character.font).over(paragraph.run.font).over(defaults.font)
     return RunProperties(
-      bold: toggle(\.bold), hidden: toggle(\.hidden), capitals: toggle(\.capitals))
+      bold: toggle(\.bold), hidden: toggle(\.hidden), capitals: toggle(\.capitals), font: font,
+      legacyFont: theme.name(of: font).flatMap { LegacyFont(named: $0) })
   }
 
   /// Walks the chain upwards; a chain that bites its tail, or is absurdly long, ends there.
@@ -92,6 +100,7 @@ struct StyleSheet {
       resolved.run.bold = resolved.run.bold ?? style.run.bold
       resolved.run.hidden = resolved.run.hidden ?? style.run.hidden
       resolved.run.capitals = resolved.run.capitals ?? style.run.capitals
+      resolved.run.font = resolved.run.font.over(style.run.font)
       let paragraph = style.paragraph
       resolved.paragraph.isCentred = resolved.paragraph.isCentred ?? paragraph.isCentred
       if resolved.paragraph.list == nil {
@@ -195,6 +204,7 @@ extension RunProperties {
     case .b: bold = element.isOn
     case .vanish: hidden = element.isOn
     case .caps: capitals = element.isOn
+    case .rFonts: font.read(element)
     default: break
     }
   }

@@ -1,13 +1,70 @@
+internal import ReportModel
+internal import VietnameseText
+
 /// Bytes of a text file as text.
-enum TextDecoding {
-  /// The text without its byte order mark, and how many invalid sequences were replaced.
-  static func decode(
-    _ bytes: [UInt8], _ encoding: InputFormat.TextEncoding
-  ) -> (text: String, replaced: Int) {
+struct TextDecoding {
+  /// Without its byte order mark.
+  private(set) var text: String
+  private(set) var encoding: TextEncoding
+  /// Sequences that spell nothing; each stands as U+FFFD in the text.
+  private(set) var replaced: Int
+
+  init(_ bytes: [UInt8], as encoding: TextEncoding) {
+    self.encoding = encoding
     switch encoding {
-    case .utf8: utf8(bytes)
-    case .utf16(let isLittle): utf16(bytes, isLittle: isLittle)
+    case .utf8, .ascii: (text, replaced) = Self.utf8(bytes)
+    case .utf16LE: (text, replaced) = Self.utf16(bytes, isLittle: bytes.prefix(2) != [0xFE, 0xFF])
+    case .utf16BE: (text, replaced) = Self.utf16(bytes, isLittle: bytes.prefix(2) == [0xFF, 0xFE])
+    case .windows1258: (text, replaced) = Self.legacy(bytes, .windows1258)
+    case .tcvn3: (text, replaced) = Self.legacy(bytes, .tcvn3)
+    case .vni: (text, replaced) = Self.legacy(bytes, .vni)
+    case .viscii: (text, replaced) = Self.legacy(bytes, .viscii)
+    case .vps: (text, replaced) = Self.legacy(bytes, .vps)
+    case .viqr: (text, replaced) = Self.legacy(bytes, .viqr)
     }
+  }
+
+  /// Decodes by the content.
+  ///
+  /// - Throws: Where no encoding, or more than one, gives Vietnamese.
+  init(recognising bytes: [UInt8]) throws(InputProblem) {
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      self.init(bytes, as: .ascii)
+      return
+    }
+    let unicode = TextDecoding(bytes, as: .utf8)
+    if unicode.replaced == 0 {
+      self = unicode
+      return
+    }
+    switch EncodingRecognition(bytes).verdict {
+    case .recognised(let legacy): self.init(bytes, as: TextEncoding(legacy))
+    case .ambiguous(let rivals):
+      // Where most letters went lost, what is left may be in any encoding.
+      if Self.hasLostLetters(bytes) { throw InputProblem(.garbled) }
+      throw InputProblem(
+        .ambiguousEncoding, detail: rivals.map(\.rawValue).joined(separator: ", "))
+    case .none:
+      // A few bad bytes in UTF-8 are an accident; many are an encoding that is not read.
+      guard Self.isMostlyUTF8(bytes, unicode) else { throw InputProblem(.encoding) }
+      self = unicode
+    }
+  }
+
+  private static func hasLostLetters(_ bytes: [UInt8]) -> Bool {
+    let faults = WordFaults(LegacyEncoding.windows1258.decode(Array(bytes.prefix(1 << 16))).text)
+    return faults.found.count * 10 > faults.words
+  }
+
+  private static func isMostlyUTF8(_ bytes: [UInt8], _ decoded: TextDecoding) -> Bool {
+    let beyondASCII = decoded.text.unicodeScalars.count { $0.value >= 0x80 }
+    let isRare = decoded.replaced <= 16 || decoded.replaced * 200 <= bytes.count
+    return isRare && (decoded.replaced * 4 <= beyondASCII || decoded.replaced <= 2)
+  }
+
+  private static func legacy(_ bytes: [UInt8], _ encoding: LegacyEncoding) -> (String, Int) {
+    let decoded = encoding.decode(bytes)
+    return (decoded.text, decoded.undefined)
   }
 
   private static func utf8(_ bytes: [UInt8]) -> (String, Int) {
@@ -30,7 +87,10 @@ enum TextDecoding {
       at += 2
     }
     if units.first == 0xFEFF { units.removeFirst() }
-    return (String(decoding: units, as: UTF16.self), 0)
+    let text = String(decoding: units, as: UTF16.self)
+    let own = units.count { $0 == 0xFFFD }
+    let marks = text.unicodeScalars.count { $0.value == 0xFFFD }
+    return (text, marks - own + bytes.count % 2)
   }
 
   private static func count(_ pattern: [UInt8], in bytes: [UInt8]) -> Int {
@@ -46,5 +106,18 @@ enum TextDecoding {
       }
     }
     return count
+  }
+}
+
+extension TextEncoding {
+  init(_ legacy: LegacyEncoding) {
+    switch legacy {
+    case .windows1258: self = .windows1258
+    case .tcvn3: self = .tcvn3
+    case .vni: self = .vni
+    case .viscii: self = .viscii
+    case .vps: self = .vps
+    case .viqr: self = .viqr
+    }
   }
 }

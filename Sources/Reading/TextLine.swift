@@ -8,7 +8,7 @@ struct TextLine {
   var text: String
   /// Columns of blanks before the text; a tab counts four.
   var indent: Int
-  /// Code points of the line with its indentation.
+  /// Letters and signs of the line with its indentation.
   var width: Int
   var label: NumberingLabel?
   /// Words far apart stand in columns: a letterhead, or recipients beside a signature.
@@ -78,7 +78,7 @@ struct TextLine {
     self.number = number
     self.indent = indent
     text = String(decoding: rest, as: UTF8.self)
-    width = indent + rest.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    width = indent + Self.letters(rest)
     hasColumns = Self.hasGap(rest)
     label = NumberingLabel(opening: text)
     cells = Self.cells(of: text, label: label)
@@ -94,6 +94,16 @@ struct TextLine {
       atEnd ? line.suffix($0.count).elementsEqual($0) : line.starts(with: $0)
     }
     return found?.count
+  }
+
+  /// Code points without combining marks: a decomposed text is no wider than a composed one.
+  private static func letters(_ line: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    for index in line.indices where line[index] & 0xC0 != 0x80 {
+      let isMark = line[index] == 0xCC || (line[index] == 0xCD && line[index + 1] < 0xB0)
+      if !isMark { count += 1 }
+    }
+    return count
   }
 
   private static func hasGap(_ line: ArraySlice<UInt8>) -> Bool {
@@ -161,5 +171,7 @@ struct TextLine {
   /// Whether a sentence or an item may end here.
   var endsSentence: Bool { text.last.map { ".;:!?…".contains($0) } ?? false }
 
-  var firstWordWidth: Int { text.unicodeScalars.prefix { $0 != " " && $0 != "\t" }.count }
+  var firstWordWidth: Int {
+    Self.letters(Array(text.utf8.prefix { $0 != 0x20 && $0 != 0x09 })[...])
+  }
 }

@@ -18,7 +18,8 @@ enum WordTag: String, CaseIterable, Sendable {
   // Properties.
   case pPr, rPr, trPr, tcPr, tblPr, pStyle, rStyle, numPr, numId, ilvl, outlineLvl, jc
   case b, vanish, specVanish, caps, gridSpan, vMerge, hMerge, gridBefore, docPartGallery, titlePg
-  case headerReference, footerReference, rFonts, ascii, hAnsi
+  case headerReference, footerReference, rFonts, ascii, hAnsi, asciiTheme, hAnsiTheme
+  case majorFont, minorFont, latin, typeface
   // Styles, numbering, settings.
   case styles, docDefaults, rPrDefault, pPrDefault, latentStyles, style, styleId, type, name,
     basedOn
@@ -50,7 +51,7 @@ enum WordTag: String, CaseIterable, Sendable {
 
 /// Namespaces that the reader tells apart.
 enum WordNamespace: Int {
-  case word, compatibility, math, relationships, package, xml, flat, annotation
+  case word, compatibility, math, relationships, package, xml, flat, annotation, drawing
 }
 
 extension XMLVocabulary {
@@ -74,6 +75,10 @@ extension XMLVocabulary {
       ["http://www.w3.org/XML/1998/namespace"],
       ["http://schemas.microsoft.com/office/2006/xmlPackage"],
       ["http://schemas.microsoft.com/aml/2001/core"],
+      [
+        "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "http://purl.oclc.org/ooxml/drawingml/main",
+      ],
     ],
     names: WordTag.all.map(\.rawValue))
 }

@@ -9,6 +9,7 @@ package struct DocumentReport: Sendable {
       "schemaVersion": .number(1),
       "file": .string(file),
       "format": .string(document.format.rawValue),
+      "encoding": .optional(document.encoding?.rawValue),
       "blocks": .array(document.blocks.enumerated().map { block($1, index: $0) }),
       "notes": .array(document.notes.map(note)),
     ]

@@ -96,10 +96,7 @@ extension Messages {
       pick(
         "tệp không có chữ nào để đọc; hãy kiểm tra lại nội dung tệp",
         "there is no text in the file; check what it holds")
-    case .encoding:
-      pick(
-        "bảng mã chữ không đọc được\(told); hãy lưu lại thành UTF-8",
-        "the character encoding cannot be read\(told); save the file as UTF-8")
+    case .encoding, .ambiguousEncoding, .garbled: encodingProblem(code, told)
     default:
       pick(
         "đây không phải là báo cáo\(told); hãy dùng tệp Word (.docx) hoặc văn bản thuần (.txt)",
@@ -127,6 +124,26 @@ extension Messages {
       }
     guard let words else { return detail }
     return String(detail.dropLast(key.count)) + words
+  }
+
+  private func encodingProblem(_ code: InputProblem.Code, _ told: String) -> String {
+    switch code {
+    case .ambiguousEncoding:
+      pick(
+        "không phân biệt được bảng mã chữ\(told); hãy thêm --encoding với tên đúng, hoặc lưu lại thành UTF-8",
+        "the character encoding is not certain\(told); name the right one with --encoding, or save the file as UTF-8"
+      )
+    case .garbled:
+      pick(
+        "phần lớn chữ bị lỗi bảng mã hoặc mất dấu, không đọc được; hãy dùng bản gốc còn đúng, hoặc lưu lại từ Word bằng UTF-8",
+        "most of the text is garbled or has lost its marks; use the original, or save it again from Word as UTF-8"
+      )
+    default:
+      pick(
+        "bảng mã chữ không đọc được\(told); hãy lưu lại thành UTF-8, hoặc thêm --encoding nếu biết bảng mã",
+        "the character encoding cannot be read\(told); save the file as UTF-8, or name it with --encoding"
+      )
+    }
   }
 
   private func saveAs(_ vi: String, _ en: String) -> String {

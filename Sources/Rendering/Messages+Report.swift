@@ -92,42 +92,4 @@ extension Messages {
   var topic: String { pick("Chủ đề", "Topic") }
   var cues: String { pick("Dấu hiệu", "Cues") }
   var figures: String { pick("Số liệu", "Figures") }
-
-  var noticed: String { pick("Khi đọc tệp", "While reading the file") }
-
-  /// The rule id of a note of the reader, after "text.".
-  func rule(_ code: ReadingNote.Code) -> String {
-    switch code {
-    case .hiddenText: "hidden"
-    case .comments: "comments"
-    case .embeddedNotRead: "not-read"
-    case .macros: "macros"
-    case .replacedBytes: "replaced-bytes"
-    }
-  }
-
-  /// What the reader left out or had to guess.
-  func note(_ note: ReadingNote) -> String {
-    let detail = TerminalText.visible(note.detail)
-    switch note.code {
-    case .hiddenText:
-      return pick(
-        "có chữ ẩn, không tính là nội dung báo cáo: “\(detail)”",
-        "hidden text, not taken as content: “\(detail)”")
-    case .comments:
-      return pick(
-        "có \(detail) ghi chú (comment), không tính là nội dung",
-        "\(detail) comments, not taken as content")
-    case .embeddedNotRead:
-      return pick(
-        "có phần nhúng không đọc được (\(detail)); hãy đưa nội dung vào văn bản",
-        "an embedded part was not read (\(detail)); put its content into the text")
-    case .macros:
-      return pick("có macro; chương trình không chạy macro", "macros; they were not run")
-    case .replacedBytes:
-      return pick(
-        "\(detail) chỗ sai bảng mã đã được thay bằng dấu �; hãy lưu lại tệp bằng UTF-8",
-        "\(detail) places in a wrong encoding were replaced by �; save the file as UTF-8")
-    }
-  }
 }

@@ -19,20 +19,14 @@ struct ReportShape {
       "period": .optional(review.header.period),
       "number": .optional(review.header.number),
       "date": .optional(review.header.date),
+      "encoding": .optional(review.encoding?.rawValue),
       "readable": .bool(true),
       "error": .null,
       "areas": .array(review.areas.map(area)),
       "requirements": .array(review.requirements.map(requirement)),
       "figures": [],
-      "findings": .array((review.findings + noticed(review)).map(finding)),
+      "findings": .array((review.findings + review.notes.map(messages.finding)).map(finding)),
     ]
-  }
-
-  /// What the reader left out, as findings that ask for nothing.
-  private func noticed(_ review: Review) -> [Finding] {
-    review.notes.map {
-      Finding(rule: "text.\(messages.rule($0.code))", severity: .note, message: messages.note($0))
-    }
   }
 
   private func unreadable(_ file: String, _ problem: InputProblem) -> JSONValue {
@@ -43,6 +37,7 @@ struct ReportShape {
       "period": .null,
       "number": .null,
       "date": .null,
+      "encoding": .null,
       "readable": .bool(false),
       "error": .string(messages.problem(problem)),
       "areas": [],

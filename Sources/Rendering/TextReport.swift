@@ -31,16 +31,8 @@ struct TextReport {
       writeHeader(review, summary: Summary([outcome]), to: &page)
       for area in review.areas { write(area, of: review, to: &page) }
       GapList(messages: messages).write(review, to: &page)
-      write(review.findings, to: &page)
-      write(review.notes, to: &page)
+      write(review.findings + review.notes.map(messages.finding), to: &page)
     }
-  }
-
-  private func write(_ notes: [ReadingNote], to page: inout Layout) {
-    guard !notes.isEmpty else { return }
-    page.blank()
-    page.paragraph("\(messages.noticed):", colour: .bold)
-    for note in notes { page.paragraph("• \(messages.note(note))", indent: 2, hanging: 4) }
   }
 
   private func writeTotals(_ outcomes: [Outcome], to page: inout Layout) {
@@ -113,6 +105,8 @@ struct TextReport {
         indent: 2, hanging: 4)
       if let quote = finding.quote {
         page.quote(quote, finding.place.map(messages.place) ?? "", indent: 4)
+      } else if let place = finding.place {
+        page.paragraph("(\(messages.place(place)))", indent: 4)
       }
       if let suggestion = finding.suggestion {
         page.paragraph("→ " + TerminalText.visible(suggestion), indent: 4, hanging: 6)

@@ -5,6 +5,8 @@ package struct Document: Sendable, Equatable {
 
   package var format: Format
   package var blocks: [Block]
+  /// How the bytes of a text file spell it; nil for the other formats, which say it themselves.
+  package var encoding: TextEncoding?
   /// What the reader could not use or had to guess, in reading order. Never silence.
   package var notes: [ReadingNote]
 
@@ -13,9 +15,12 @@ package struct Document: Sendable, Equatable {
     blocks.contains { $0.text.contains { $0.isLetter || $0.isNumber } }
   }
 
-  package init(format: Format, blocks: [Block], notes: [ReadingNote] = []) {
+  package init(
+    format: Format, blocks: [Block], notes: [ReadingNote] = [], encoding: TextEncoding? = nil
+  ) {
     self.format = format
     self.blocks = blocks
+    self.encoding = encoding
     self.notes = notes
   }
 }
@@ -120,7 +125,7 @@ package struct TableCell: Sendable, Equatable {
 
 /// Something that the reader left out or had to guess.
 package struct ReadingNote: Sendable, Equatable {
-  package enum Code: String, Sendable {
+  package enum Code: String, Sendable, CaseIterable {
     /// Hidden text was left out. `detail`: the text.
     case hiddenText
     /// Comments stand in the file and are no evidence. `detail`: how many.
@@ -129,18 +134,36 @@ package struct ReadingNote: Sendable, Equatable {
     case embeddedNotRead
     /// Macros stand in the file and were not looked at.
     case macros
-    /// Bytes that are no valid UTF-8 were replaced. `detail`: how many.
+    /// Bytes that spell nothing in the file's encoding were replaced. `detail`: how many.
     case replacedBytes
+    /// A text file in an encoding from before Unicode. `detail`: its name.
+    case legacyEncoding
+    /// Plain ASCII that looks like VIQR and was not read as that.
+    case perhapsVIQR
+    /// Text in a font from before Unicode was decoded. `detail`: the encoding; `range`: the first.
+    case legacyFont
+    /// Text in such a font that fits no encoding and was left as it is. `range`: the first.
+    case undecodedFont
+    /// Text that was read in a wrong encoding before it was saved, and was set right again.
+    /// `detail`: the encoding that it was in; `range`: the first, as it is read now.
+    case mendedText
+    /// Garbled words that could not be set right. `detail`: how many; `range`: the first.
+    case garbledText
+    /// Words as a scanner misreads them. `detail`: how many; `range`: the first.
+    case misreadText
   }
   package var code: Code
   package var detail: String
-  /// Block before which it stands, when it has a place.
+  /// Block in which it stands, or before which where it is not part of the text; nil without a place.
   package var block: Int?
+  /// UTF-8 range in the block's text of what it speaks of, when that can be quoted.
+  package var range: Range<Int>?
 
-  package init(code: Code, detail: String = "", block: Int? = nil) {
+  package init(code: Code, detail: String = "", block: Int? = nil, range: Range<Int>? = nil) {
     self.code = code
     self.detail = detail
     self.block = block
+    self.range = range
   }
 }
 

@@ -190,6 +190,24 @@ package struct Finding: Sendable, Hashable {
   }
 }
 
+/// A note of the reader as a person would look it up.
+package struct PlacedNote: Sendable, Equatable {
+  package var code: ReadingNote.Code
+  package var detail: String
+  /// Exact substring of one line of the plain text; nil for what is no part of it.
+  package var quote: String?
+  package var place: Place?
+
+  package init(
+    _ code: ReadingNote.Code, detail: String = "", quote: String? = nil, place: Place? = nil
+  ) {
+    self.code = code
+    self.detail = detail
+    self.quote = quote
+    self.place = place
+  }
+}
+
 /// The gap analysis of one report.
 package struct Review: Sendable, Equatable {
   package var header: ReportHeader
@@ -199,16 +217,20 @@ package struct Review: Sendable, Equatable {
   package var areas: [AreaReview]
   package var requirements: [RequirementReview]
   package var findings: [Finding]
-  /// What the reader left out or had to guess, as it told it.
-  package var notes: [ReadingNote]
+  /// What the reader left out or had to guess, with its place in the report.
+  package var notes: [PlacedNote]
+  /// How the bytes of a text file spell it; nil for the other formats.
+  package var encoding: TextEncoding?
 
   package init(
     header: ReportHeader, areas: [AreaReview], requirements: [RequirementReview],
-    findings: [Finding] = [], isReport: Bool = true, notes: [ReadingNote] = []
+    findings: [Finding] = [], isReport: Bool = true, notes: [PlacedNote] = [],
+    encoding: TextEncoding? = nil
   ) {
     self.header = header
     self.isReport = isReport
     self.notes = notes
+    self.encoding = encoding
     self.areas = areas
     self.requirements = requirements
     self.findings = findings
@@ -245,8 +267,12 @@ package struct InputProblem: Error, Sendable, Equatable {
     case overLimit
     /// Nothing to read inside.
     case noText
-    /// Bytes in an encoding that is not supported.
+    /// Bytes in an encoding that is not supported; `detail` names the one that was tried.
     case encoding
+    /// Bytes that two encodings turn into Vietnamese, each into another; `detail` names them.
+    case ambiguousEncoding
+    /// Text that is garbled for the most part, so that nothing can be judged by it.
+    case garbled
   }
   package var code: Code
   /// The part, bound or place, never report text.

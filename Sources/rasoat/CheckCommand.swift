@@ -44,6 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var pack: PackOptions
   @OptionGroup var facts: FactOptions
+  @OptionGroup var encoding: EncodingOptions
   @OptionGroup var page: PageOptions
 
   @Option(

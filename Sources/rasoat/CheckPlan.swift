@@ -18,7 +18,9 @@ struct CheckPlan {
     failOn = try choice(command.failOn, option: "--fail-on", messages: messages)
     let kind: ReportKind = try choice(command.kind, option: "--kind", messages: messages)
     if kind == .template { throw Failure(messages.templateNotYet) }
-    facts = try command.facts.facts(messages)
+    var facts = try command.facts.facts(messages)
+    facts.encoding = try command.encoding.encoding(messages)
+    self.facts = facts
     jobs = try Self.jobs(command.jobs, messages)
     if let today = command.today, !DayCode.isValid(today) {
       throw Failure(messages.badValue(today, option: "--today", allowed: "2024-06-14"))

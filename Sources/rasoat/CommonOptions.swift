@@ -69,6 +69,27 @@ struct PackOptions: ParsableArguments {
   }
 }
 
+/// The option that says how the bytes of text files spell their characters.
+struct EncodingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("encoding"),
+    help: ArgumentHelp(
+      HelpLanguage.pick(
+        "Bảng mã của tệp .txt: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni, viscii, vps, viqr (mặc định: tự nhận ra, trừ viqr).",
+        "Encoding of .txt files: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni, viscii, vps, viqr (default: recognised by the content, except viqr)."
+      ),
+      valueName: HelpLanguage.pick("bảng-mã", "name")))
+  var name: String?
+
+  func encoding(_ messages: Messages) throws -> TextEncoding? {
+    guard let name else { return nil }
+    guard let encoding = TextEncoding(named: name) else {
+      throw Failure(messages.unknownEncoding(name))
+    }
+    return encoding
+  }
+}
+
 /// Options that say what the caller knows of the reports.
 struct FactOptions: ParsableArguments {
   @Option(

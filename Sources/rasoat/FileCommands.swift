@@ -20,10 +20,17 @@ struct FileArgument: ParsableArguments {
     }
   }
 
-  func read(_ messages: Messages, requiresText: Bool = true) throws -> Document {
+  /// Reads the file and tells its encoding where that is not what everybody writes.
+  func read(
+    _ messages: Messages, encoding: TextEncoding?, requiresText: Bool = true
+  ) throws -> Document {
     let input = try find(messages)
     do throws(InputProblem) {
-      return try DocumentSource().read(input, requiresText: requiresText)
+      let document = try DocumentSource(encoding: encoding).read(input, requiresText: requiresText)
+      if let told = messages.encodingTold(document, given: encoding != nil) {
+        Streams.writeError("rasoat: \(messages.fileName(file)): \(told)\n")
+      }
+      return document
     } catch {
       Streams.writeError("rasoat: \(messages.unreadable(file, error))\n")
       throw ExitStatus.unreadable.code
@@ -42,6 +49,7 @@ struct TextCommand: ParsableCommand {
   }
 
   @OptionGroup var file: FileArgument
+  @OptionGroup var encoding: EncodingOptions
   @OptionGroup var page: PageOptions
 
   @Option(
@@ -54,8 +62,9 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     let messages = try page.messages()
     let format: TextFormat = try choice(format, option: "--format", messages: messages)
+    let encoding = try encoding.encoding(messages)
     // Nothing but pictures or empty tables is a text all the same: an empty one, and that is told.
-    let document = try file.read(messages, requiresText: false)
+    let document = try file.read(messages, encoding: encoding, requiresText: false)
     if !document.hasText {
       Streams.writeError("rasoat: \(messages.unreadable(file.file, InputProblem(.noText)))\n")
     }
@@ -77,6 +86,7 @@ struct OutlineCommand: ParsableCommand {
   }
 
   @OptionGroup var file: FileArgument
+  @OptionGroup var encoding: EncodingOptions
   @OptionGroup var pack: PackOptions
   @OptionGroup var facts: FactOptions
   @OptionGroup var page: PageOptions
@@ -84,10 +94,12 @@ struct OutlineCommand: ParsableCommand {
   func run() throws {
     let options = try page.renderOptions()
     let known = try facts.facts(options.messages)
+    let encoding = try encoding.encoding(options.messages)
     _ = try file.find(options.messages)
     let loaded = try pack.load(page)
     try facts.check(loaded, options.messages)
-    let parts = Run(pack: loaded, facts: known).outline(try file.read(options.messages))
+    let document = try file.read(options.messages, encoding: encoding)
+    let parts = Run(pack: loaded, facts: known).outline(document)
     try Results.write(
       OutlineReport(options: options).render(parts, file: file.file), messages: options.messages)
   }
@@ -110,6 +122,7 @@ struct ExplainCommand: ParsableCommand {
       valueName: HelpLanguage.pick("mã", "id")))
   var id: String
 
+  @OptionGroup var encoding: EncodingOptions
   @OptionGroup var pack: PackOptions
   @OptionGroup var facts: FactOptions
   @OptionGroup var page: PageOptions
@@ -118,12 +131,13 @@ struct ExplainCommand: ParsableCommand {
     let options = try page.renderOptions()
     let messages = options.messages
     let known = try facts.facts(messages)
+    let encoding = try encoding.encoding(messages)
     _ = try file.find(messages)
     let loaded = try pack.load(page)
     try facts.check(loaded, messages)
     let ids = loaded.overview.requirements.map(\.id)
     guard ids.contains(id) else { throw Failure(messages.unknownRequirement(id, known: ids)) }
-    let document = try file.read(messages)
+    let document = try file.read(messages, encoding: encoding)
     guard let found = Run(pack: loaded, facts: known).explain(document, requirement: id) else {
       throw Failure(messages.unknownRequirement(id, known: ids))
     }

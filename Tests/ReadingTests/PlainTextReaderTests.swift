@@ -1,5 +1,6 @@
 import Reading
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct PlainTextReaderTests {
@@ -88,6 +89,48 @@ import Testing
     #expect(text(little) == expected)
     #expect(text(big) == expected)
     #expect(text([0xEF, 0xBB, 0xBF] + Array(expected.utf8)) == expected)
+  }
+
+  @Test(arguments: LegacyAlphabet.all.map(\.name)) func oldEncodings(_ name: String) throws {
+    let alphabet = try #require(LegacyAlphabet.all.first { $0.name == name })
+    let source = "Sở đã tiếp 45 lượt công dân, giải quyết 12 đơn thư của nhân dân\n"
+    let told = name == "viqr" ? TextEncoding.viqr : nil
+    let document = try ReportReader(encoding: told).read(alphabet.encode(source))
+    #expect(document.encoding?.rawValue == name)
+    #expect(document.notes == [ReadingNote(code: .legacyEncoding, detail: name)])
+    #expect(document.plainText() == source)
+  }
+
+  @Test func theEncodingIsTold() throws {
+    #expect(try document("Ke hoach 2024").encoding == .ascii)
+    #expect(try document("Kế hoạch").encoding == .utf8)
+    #expect(try document("Kế hoạch").notes == [])
+    let viqr = "So+? dda~ to^? chu+'c 12 buo^?i ddo^'i thoa.i vo+'i nha^n da^n"
+    #expect(try document(viqr).notes == [ReadingNote(code: .perhapsVIQR)])
+    #expect(try document(viqr).plainText() == viqr + "\n")
+  }
+
+  /// A caller who says UTF-8 is not overruled: what is none is replaced, or refused.
+  @Test func aGivenEncodingCountsBeforeTheContent() throws {
+    let tcvn3 = try #require(LegacyAlphabet.all.first { $0.name == "tcvn3" })
+    let bytes = tcvn3.encode(String(repeating: "công tác dân vận của tỉnh ", count: 20))
+    #expect(throws: InputProblem(.encoding, detail: "utf-8")) {
+      try ReportReader(encoding: .utf8).read(bytes)
+    }
+    #expect(try ReportReader(encoding: .viscii).read(bytes).encoding == .viscii)
+    #expect(TextEncoding(named: "UTF8") == .utf8 && TextEncoding(named: "ABC") == .tcvn3)
+    #expect(TextEncoding(named: "koi8-r") == nil)
+  }
+
+  @Test func aSyllableAloneMayBeAmbiguous() {
+    #expect(text(Array("x".utf8) + [0xE3]) == "refused: ambiguousEncoding")
+  }
+
+  @Test func brokenUTF16() throws {
+    let bytes: [UInt8] = [0xFF, 0xFE, 0x41, 0x00, 0x00, 0xD8, 0x42, 0x00, 0x43]
+    let document = try ReportReader().read(bytes)
+    #expect(document.notes == [ReadingNote(code: .replacedBytes, detail: "2")])
+    #expect(document.plainText() == "A\u{FFFD}B\n")
   }
 
   @Test func decomposedTextIsKept() {

@@ -49,6 +49,11 @@ enum Samples {
       Finding(
         rule: "placeholder.blank", severity: .warning, message: "Còn chỗ trống chưa điền.",
         quote: "Số: …/BC-SNV", place: Place(block: 2, line: 3), suggestion: "Điền số văn bản.")
+    ],
+    notes: [
+      PlacedNote(.hiddenText, detail: "bỏ", place: Place(block: 7, heading: "II")),
+      PlacedNote(
+        .legacyFont, detail: "tcvn3", quote: "Uỷ ban", place: Place(block: 9, heading: "II.1")),
     ])
 
   static let hostileReview = Review(
