@@ -3,6 +3,9 @@ import VietnameseText
 
 /// The statements of a table row: its label, then each cell of text, or the row of numbers.
 struct RowStatements {
+  /// Tokens of a cell that gives figures rather than tells.
+  private static let shortCell = 10
+
   private let read: ReadBlock
   private let context: BlockContext
   private let cells: [(cell: TableCell, tokens: Range<Int>, head: ColumnHead?)]
@@ -142,6 +145,8 @@ struct RowStatements {
       case .plan: statement.role = .plan
       case .otherYear: statement.isOtherYear = true
       case .remark: statement.isRemark = true
+      // "Xong 21, đang làm 04": in a short cell a number needs no unit.
+      case .content where range.count <= Self.shortCell: statement.valueCells = [range]
       default: break
       }
       return statement

@@ -58,7 +58,7 @@ struct StatementBuilder: Sendable {
   private func retracts(_ read: ReadBlock, _ range: Range<Int>) -> Bool {
     let cues = self.cues.cues(read.matches(in: range), read)
     let concludes = cues.contains {
-      ($0.kind == .conclusion || $0.kind == .turn) && $0.tokens.lowerBound == range.lowerBound
+      $0.kind == .conclusion || $0.kind == .turn && $0.tokens.lowerBound == range.lowerBound
     }
     return concludes && cues.contains { $0.kind == .notDone }
       && !cues.contains { $0.kind == .done || $0.kind == .outcome }
