@@ -13,13 +13,19 @@ final class ChunkBudget {
   /// Chunks within chunks.
   static let depth = 3
   private var chunks = 256
-  private var bytes = 12 << 20
+  private var bytes = 8 << 20
   private var blocks = 50_000
 
   /// Whether a chunk of that size is still to be read.
   func take(_ size: Int) -> Bool {
     guard chunks > 0, size <= bytes else { return false }
     chunks -= 1
+    bytes -= size
+    return true
+  }
+
+  func take(more size: Int) -> Bool {
+    guard size <= bytes else { return false }
     bytes -= size
     return true
   }
@@ -37,7 +43,8 @@ final class ChunkBudget {
   func take(inflated size: Int) { bytes = max(bytes - size, 0) }
 }
 
-/// Reads embedded documents of the kinds that are text: HTML, plain text, DOCX.
+/// Reads embedded documents of the kinds that are text: HTML, by itself or in a web archive, plain text,
+/// DOCX.
 struct ChunkReader {
   let limits: ReadingLimits
   let budget: ChunkBudget
@@ -80,6 +87,12 @@ struct ChunkReader {
   private func read(
     _ bytes: [UInt8], name: String, limits: ReadingLimits
   ) throws(InputProblem) -> Chunk {
+    if WebArchive.opens(bytes) {
+      guard let page = WebArchive.page(in: bytes[...]), budget.take(more: page.count) else {
+        return .unread(name)
+      }
+      return .blocks(try HTMLReader(limits: limits).read(page), notes: [])
+    }
     let format = InputFormat(of: bytes)
     if case .text = format, !Self.isHTML(bytes, name: name) {
       guard bytes.first != UInt8(ascii: "<") else { return .unread(name) }
@@ -91,7 +104,10 @@ struct ChunkReader {
       return try DocxReader(limits: limits, budget: budget, depth: depth + 1).chunk(bytes, format)
     case .empty: return .blocks([], notes: [])
     case .text, .refused(.notAReport):
-      guard Self.isHTML(bytes, name: name) else { return .unread(name) }
+      // Mending HTML costs about twice what reading XML does.
+      guard Self.isHTML(bytes, name: name), budget.take(more: bytes.count) else {
+        return .unread(name)
+      }
       return .blocks(try HTMLReader(limits: limits).read(bytes), notes: [])
     default: return .unread(name)
     }

@@ -20,7 +20,7 @@ package struct ReadingLimits: Sendable {
 
   package init(
     fileBytes: Int = 64 << 20, partBytes: Int = 32 << 20, totalBytes: Int = 128 << 20,
-    blocks: Int = 200_000, textBytes: Int = 24 << 20, time: Duration = .seconds(20)
+    blocks: Int = 120_000, textBytes: Int = 24 << 20, time: Duration = .seconds(20)
   ) {
     self.fileBytes = fileBytes
     self.partBytes = partBytes

@@ -67,6 +67,41 @@ import Testing
       text(fixture(p("a") + Self.chunk, "c.txt", Array("một\n\nhai".utf8))) == "a\nmột\nhai\n")
   }
 
+  @Test func webArchive() {
+    func archive(_ encoding: String, _ page: String) -> DocxFixture {
+      let text = """
+        MIME-Version: 1.0
+        Content-Type: multipart/related;
+            type="text/html";
+            boundary="----=phan"
+
+        ------=phan
+        Content-Type: image/png
+        Content-Transfer-Encoding: base64
+
+        AAAA
+        ------=phan
+        Content-Type: text/html;
+            charset="utf-8"
+        Content-Transfer-Encoding: \(encoding)
+        Content-Location: file:///C:/fake/document.html
+
+        \(page)
+        ------=phan--
+
+        """
+      return fixture(p("a") + Self.chunk, "c.mht", Array(text.utf8))
+    }
+    #expect(
+      text(archive("quoted-printable", "<p style=3D\"x\">Vi=E1=BB=87t =\nNam=2"))
+        == "a\nViệt Nam=2\n")
+    #expect(text(archive("base64", "PHA+Vmnh\nu4d0")) == "a\nViệt\n")
+    #expect(text(archive("8bit", "<p>Việt")) == "a\nViệt\n")
+    #expect(text(archive("base64", "?")) == "a\n")
+    #expect(
+      text(fixture(p("a") + Self.chunk, "c.mht", Array("MIME-Version: 1.0\n\nx".utf8))) == "a\n")
+  }
+
   @Test func docxInADocx() throws {
     let notes = "<w:footnote w:id=\"1\">\(p("chú"))</w:footnote>"
     let inner = DocxFixture(p("trong", "<w:footnoteReference w:id=\"1\"/>"))
@@ -114,7 +149,7 @@ import Testing
   }
 
   @Test func chunkThatIsTooLarge() throws {
-    let large = Array(repeating: UInt8(ascii: "a"), count: 13 << 20)
+    let large = Array(repeating: UInt8(ascii: "a"), count: 9 << 20)
     let document = try document(fixture(p("a") + Self.chunk, "c.txt", large))
     #expect(document.plainText() == "a\n" && document.notes.map(\.code) == [.embeddedNotRead])
   }
