@@ -11,7 +11,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// Thousands of examples are judged by the tests: the two targets that do the work are optimised in
+// Thousands of examples are judged by the tests: the targets that do the work are optimised in
 // debug builds too, which makes a test run five times shorter.
 let judging: [SwiftSetting] =
   settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
@@ -74,7 +74,16 @@ let package = Package(
       dependencies: ["Reading", "ReportModel", "Packaging", "VietnameseText", "TestSupport"],
       swiftSettings: settings),
     // What several test targets share; no product holds it.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: judging),
+    // Mutated input for everything that reads bytes; the command is for developers, no product.
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Analysis", "Packaging", "Reading", "ReportModel", "VietnameseText", "TestSupport",
+      ], path: "Tests/Fuzzing", swiftSettings: judging),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/FuzzCommand", swiftSettings: settings),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: settings),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "ReportModel", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),

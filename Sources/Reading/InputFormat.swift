@@ -81,10 +81,11 @@ enum InputFormat: Equatable {
     for (index, byte) in sample.enumerated() where byte == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
-    // Blanks, digits and plain letters leave a zero in every other byte.
+    // Blanks, digits and plain letters leave a zero in every other byte; the grave of decomposed
+    // text, U+0300, leaves some in the others.
     let pairs = max(sample.count / 2, 1)
-    if zeros.odd * 5 > pairs, zeros.even * 50 <= pairs { return .utf16LE }
-    if zeros.even * 5 > pairs, zeros.odd * 50 <= pairs { return .utf16BE }
+    if zeros.odd * 5 > pairs, zeros.even * 3 <= zeros.odd { return .utf16LE }
+    if zeros.even * 5 > pairs, zeros.odd * 3 <= zeros.even { return .utf16BE }
     return nil
   }
 

@@ -89,6 +89,10 @@ import Testing
     #expect(text(little) == expected)
     #expect(text(big) == expected)
     #expect(text([0xEF, 0xBB, 0xBF] + Array(expected.utf8)) == expected)
+    // The grave of decomposed text is a zero byte where the plain letters have none.
+    let grave = String(repeating: "la\u{300} nha\u{300} ", count: 9)
+    let decomposed = grave.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    #expect(text(decomposed) == grave.dropLast() + "\n")
   }
 
   @Test(arguments: LegacyAlphabet.all.map(\.name)) func oldEncodings(_ name: String) throws {

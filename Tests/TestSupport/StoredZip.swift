@@ -19,6 +19,26 @@ package enum StoredZip {
     return bytes
   }
 
+  /// The entries of an archive that `pack` made; none of any other.
+  package static func unpack(_ bytes: [UInt8]) -> [(String, [UInt8])] {
+    func value(_ at: Int, _ length: Int) -> Int {
+      guard at + length <= bytes.count else { return -1 }
+      return (0..<length).reduce(0) { $0 | Int(bytes[at + $1]) << (8 * $1) }
+    }
+    var entries: [(String, [UInt8])] = []
+    var at = 0
+    while value(at, 4) == 0x0403_4B50, value(at + 8, 2) == 0 {
+      let name = at + 30
+      let content = name + value(at + 26, 2) + value(at + 28, 2)
+      let end = content + value(at + 18, 4)
+      guard content <= end, end <= bytes.count else { return [] }
+      entries.append(
+        (String(decoding: bytes[name..<content], as: UTF8.self), Array(bytes[content..<end])))
+      at = end
+    }
+    return entries
+  }
+
   private static func number(_ value: Int, _ length: Int) -> [UInt8] {
     (0..<length).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
