@@ -47,6 +47,9 @@ struct TableBuilder {
     var paragraphs: [(text: String, isBold: Bool)] = []
   }
 
+  /// Covered cells that are put into a row, at most: a few bytes of source can ask for many.
+  static let mostCovered = 1000
+
   var number: Int
   /// Rows so far, the open one included, deleted ones not.
   var row = 0

@@ -176,7 +176,9 @@ private final class HTMLStory: HTMLHandler {
 
   /// Cells that one of an earlier row covers are written nowhere: they are put in.
   private func cover(_ open: Int, _ table: Int) {
-    while let rows = spans[open][story.flow.tables[table].nextColumn], rows > 0 {
+    while let rows = spans[open][story.flow.tables[table].nextColumn], rows > 0,
+      story.flow.tables[table].cells.count < TableBuilder.mostCovered
+    {
       spans[open][story.flow.tables[table].nextColumn] = rows - 1
       story.openTable(.tc)
       let last = story.flow.tables[table].cells.count - 1

@@ -91,12 +91,12 @@ struct StyleSheet {
       legacyFont: theme.name(of: font).flatMap { LegacyFont(named: $0) })
   }
 
-  /// Walks the chain upwards; a chain that bites its tail, or is absurdly long, ends there.
+  /// Walks the chain upwards (Word itself allows some ten steps); a chain that bites its tail, or is absurdly long, ends there.
   private static func resolve(_ id: String, _ styles: [String: Style]) -> ResolvedStyle {
     var resolved = ResolvedStyle()
     var next: String? = id
     var steps = 0
-    while let current = next, let style = styles[current], steps < 64 {
+    while let current = next, let style = styles[current], steps < 24 {
       resolved.run.bold = resolved.run.bold ?? style.run.bold
       resolved.run.hidden = resolved.run.hidden ?? style.run.hidden
       resolved.run.capitals = resolved.run.capitals ?? style.run.capitals

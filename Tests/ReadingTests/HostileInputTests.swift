@@ -116,6 +116,19 @@ import Testing
     #expect(problem(DocxFixture("<w:p \(many)/>").bytes) == over("word/document.xml: attributes"))
   }
 
+  @Test func coveredCellsAreBounded() throws {
+    let cells = String(
+      repeating: "<table:covered-table-cell table:number-columns-repeated=\"63\"/>", count: 5000)
+    let body =
+      "<table:table><table:table-row>\(cells)<table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>"
+    #expect(text(OpenDocumentTests.file(body)).utf8.count < 4000)
+    let tall = String(repeating: "<td rowspan=9>a", count: 3000)
+    let html = "<table><tr>\(tall)" + String(repeating: "<tr><td>b", count: 8)
+    let fixture = DocxFixture(ChunkTests.chunk)
+      .embedding(Array(html.utf8), as: "c.html", id: "c")
+    #expect(text(fixture).utf8.count < 60_000)
+  }
+
   @Test func namesWithoutEndAreRefused() {
     let names = (0..<30_000).map { "<a\($0):x xmlns:a\($0)=\"urn:\($0)\"/>" }.joined()
     #expect(problem(DocxFixture(names).bytes) == over("word/document.xml: names"))

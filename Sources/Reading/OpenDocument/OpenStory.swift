@@ -204,7 +204,9 @@ extension OpenStory {
     for _ in 0..<repeats {
       if let last = covered.indices.last, covered[last] > 0 {
         covered[last] -= 1
-      } else if let table = story.flow.tables.indices.last {
+      } else if let table = story.flow.tables.indices.last,
+        story.flow.tables[table].cells.count < TableBuilder.mostCovered
+      {
         story.openTable(.tc)
         let cell = story.flow.tables[table].cells.count - 1
         story.flow.tables[table].cells[cell].continuesAbove = true
