@@ -1,6 +1,6 @@
-# rasoat: make setup, make build, make run, make test, make lint.
+# rasoat: make setup, make build, make run, make test, make fuzz, make lint.
 .POSIX:
-.PHONY: all setup build run test lint
+.PHONY: all setup build run test fuzz lint
 
 BINARY = .build/release/rasoat
 
@@ -43,6 +43,18 @@ run: build
 
 test: setup
 	swift test
+
+# Mutated input for everything that reads bytes, SECONDS for each kind; finds stay in fuzz-finds.
+# With memory checks: make fuzz SANITIZE="--sanitize address --scratch-path .build/sanitized".
+SECONDS = 60
+SEED = 1
+SANITIZE =
+fuzz: setup
+	swift build -c release $(SANITIZE) --product fuzz
+	@for kind in zip docx text pack; do \
+	  "$$(swift build -c release $(SANITIZE) --show-bin-path)/fuzz" $$kind \
+	    --seconds $(SECONDS) --seed $(SEED) --out fuzz-finds || exit 1; \
+	done
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

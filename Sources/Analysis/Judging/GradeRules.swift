@@ -70,6 +70,8 @@ struct GradeRules: Sendable {
     switch statement.role {
     case .plan: (.planned, .future)
     case .basis, .proposals, .recipients, .letterhead, .signature: (.mention, .part)
+    case .other where statement.read.block.region == .footer || statement.read.block.isContents:
+      (.mention, .part)
     default: statement.isOtherYear ? (.mention, .otherYear) : nil
     }
   }

@@ -48,6 +48,8 @@ private struct Walk {
   init(times: TimeReader) { self.times = times }
 
   mutating func context(_ read: ReadBlock) -> BlockContext {
+    // A table of contents repeats the headings; it opens none and tells nothing.
+    if read.block.isContents { return BlockContext(role: .other, known: .place) }
     switch read.block.region {
     case .header: return BlockContext(role: .letterhead, known: .place)
     case .footer: return BlockContext(role: .other, known: .place)

@@ -2,7 +2,10 @@
 /// of it turns into Vietnamese again, the way back is certain.
 package enum GarbledText {
   /// The encoding that the text was in when it was misread.
-  package enum Cause: String, Sendable, CaseIterable { case utf8 = "utf-8", tcvn3, vni }
+  package enum Cause: String, Sendable, CaseIterable {
+    case utf8 = "utf-8"
+    case tcvn3, vni
+  }
 
   /// Text set right, each scalar with the index of the one where it began.
   package struct Mended: Sendable, Equatable {

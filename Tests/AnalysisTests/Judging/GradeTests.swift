@@ -36,6 +36,22 @@ import Testing
     #expect(try grade("6.2", ["# III. TỒN TẠI, HẠN CHẾ", deed]) == .result)
   }
 
+  @Test func footersAndTablesOfContentsTellNoDeed() throws {
+    let deed = "Sở tiếp 214 lượt công dân."
+    var document = Support.report(["BÁO CÁO", "Kết quả công tác dân vận năm 2024", "# II. KẾT QUẢ"])
+    for block in [
+      Block(kind: .paragraph, text: deed), Block(kind: .paragraph, text: deed, region: .footer),
+      Block(kind: .paragraph, text: deed, isContents: true),
+    ] {
+      document.blocks.append(block)
+      let review = try Support.shippedJudge.get().review(document)
+      let isBody = block.region == .body && !block.isContents
+      #expect(
+        review.requirements.first { $0.id == "6.1" }?.grade == (isBody ? .result : .mention))
+      document.blocks.removeLast()
+    }
+  }
+
   @Test func aLeadInDeniesItsList() throws {
     let lines = [
       "# II. KẾT QUẢ", "Trong kỳ, tại Sở không phát sinh:", "- Công dân đến tiếp;",
