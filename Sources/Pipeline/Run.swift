@@ -32,14 +32,14 @@ package struct DocumentSource: Sendable {
   /// - Parameter encoding: Of text files, where the caller knows it.
   package init(encoding: TextEncoding? = nil) { self.encoding = encoding }
 
-  /// - Parameter requiresText: Whether a document without a letter is refused, as for judging.
+  /// - Parameter forJudging: Whether a document that can only be printed is refused.
   package func read(
-    _ input: Input, requiresText: Bool = true
+    _ input: Input, forJudging: Bool = true
   ) throws(InputProblem) -> Document {
     let promised: Document.Format? = FileName.promisesDocx(input.name) ? .docx : nil
     let document = try ReportReader(encoding: encoding)
       .read(try reader.read(input), expecting: promised)
-    if requiresText, !document.hasText { throw InputProblem(.noText) }
+    if forJudging, let refusal = document.refusal { throw InputProblem(refusal) }
     return document
   }
 }

@@ -32,7 +32,9 @@ package struct ReportReader: Sendable {
       if expected == .docx { throw InputProblem(.notAReport, detail: "text") }
       document = try PlainTextReader(limits: limits).read(bytes, known: known, given: encoding)
     }
-    if document.hasText { document.notes += try TextQuality(document).notes }
+    let quality = TextQuality(document)
+    document.notes += quality.notes
+    document.isGarbled = quality.isGarbled
     return document
   }
 

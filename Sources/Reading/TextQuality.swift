@@ -1,8 +1,7 @@
 internal import ReportModel
 internal import VietnameseText
 
-/// Tells where a document's text is not what its writer wrote, and refuses what is garbled
-/// throughout: a verdict on it would say nothing about the report.
+/// Tells where a document's text is not what its writer wrote, and whether it is garbled throughout.
 struct TextQuality {
   private(set) var notes: [ReadingNote] = []
   private var words = 0
@@ -21,8 +20,12 @@ struct TextQuality {
     }
   }
 
-  /// - Throws: Where every fourth word is garbled, or nearly no word with a mark is Vietnamese.
-  init(_ document: Document) throws(InputProblem) {
+  /// Every fourth word is garbled, or every third is no Vietnamese.
+  var isGarbled: Bool {
+    words >= 20 && (garbled.count * 4 > words || (illegal - misread.count) * 3 > words)
+  }
+
+  init(_ document: Document) {
     for (index, block) in document.blocks.enumerated() {
       let faults = WordFaults(block.text)
       words += faults.words
@@ -34,9 +37,6 @@ struct TextQuality {
           misread.add(range, in: index)
         }
       }
-    }
-    if words >= 20, garbled.count * 4 > words || (illegal - misread.count) * 3 > words {
-      throw InputProblem(.garbled)
     }
     add(garbled, .garbledText)
     add(misread, .misreadText)

@@ -10,9 +10,14 @@ package struct Document: Sendable, Equatable {
   /// What the reader could not use or had to guess, in reading order. Never silence.
   package var notes: [ReadingNote]
 
-  /// Whether any letter or figure was read: a document without one can be printed, not judged.
-  package var hasText: Bool {
-    blocks.contains { $0.text.contains { $0.isLetter || $0.isNumber } }
+  /// So much of the text is garbled that a verdict on it would say nothing about the report.
+  package var isGarbled = false
+
+  /// Why a document that can be printed cannot be judged: no letter or figure was read, or hardly
+  /// a word of it is Vietnamese.
+  package var refusal: InputProblem.Code? {
+    let hasText = blocks.contains { $0.text.contains { $0.isLetter || $0.isNumber } }
+    return !hasText ? .noText : isGarbled ? .garbled : nil
   }
 
   package init(

@@ -22,11 +22,11 @@ struct FileArgument: ParsableArguments {
 
   /// Reads the file and tells its encoding where that is not what everybody writes.
   func read(
-    _ messages: Messages, encoding: TextEncoding?, requiresText: Bool = true
+    _ messages: Messages, encoding: TextEncoding?, forJudging: Bool = true
   ) throws -> Document {
     let input = try find(messages)
     do throws(InputProblem) {
-      let document = try DocumentSource(encoding: encoding).read(input, requiresText: requiresText)
+      let document = try DocumentSource(encoding: encoding).read(input, forJudging: forJudging)
       if let told = messages.encodingTold(document, given: encoding != nil) {
         Streams.writeError("rasoat: \(messages.fileName(file)): \(told)\n")
       }
@@ -63,10 +63,10 @@ struct TextCommand: ParsableCommand {
     let messages = try page.messages()
     let format: TextFormat = try choice(format, option: "--format", messages: messages)
     let encoding = try encoding.encoding(messages)
-    // Nothing but pictures or empty tables is a text all the same: an empty one, and that is told.
-    let document = try file.read(messages, encoding: encoding, requiresText: false)
-    if !document.hasText {
-      Streams.writeError("rasoat: \(messages.unreadable(file.file, InputProblem(.noText)))\n")
+    // What cannot be judged, for it has no letter or is garbled, is printed all the same, and told.
+    let document = try file.read(messages, encoding: encoding, forJudging: false)
+    if let refusal = document.refusal {
+      Streams.writeError("rasoat: \(messages.unreadable(file.file, InputProblem(refusal)))\n")
     }
     switch format {
     case .plain: try Results.write(document.plainText(), messages: messages)

@@ -108,9 +108,9 @@ import Testing
   }
 
   @Test func nothingToRead() throws {
-    #expect(try !document(DocxFixture(p(" - "))).hasText)
-    #expect(try !document(" --- ").hasText)
-    #expect(try document(DocxFixture(p(" 1 "))).hasText)
+    #expect(try document(DocxFixture(p(" - "))).refusal == .noText)
+    #expect(try document(" --- ").refusal == .noText)
+    #expect(try document(DocxFixture(p(" 1 "))).refusal == nil)
   }
 
   @Test func truncatedAtEveryPlace() {
