@@ -1,6 +1,6 @@
-# rasoat: make setup, make build, make run, make test, make fuzz, make lint.
+# rasoat: make setup, make build, make run, make test, make fuzz, make fuzz-guided, make lint.
 .POSIX:
-.PHONY: all setup build run test fuzz lint
+.PHONY: all setup build run test fuzz fuzz-guided lint
 
 BINARY = .build/release/rasoat
 
@@ -53,6 +53,16 @@ fuzz: setup
 	swift build -c release $(SANITIZE) --product fuzz
 	@for kind in zip docx text pack; do \
 	  "$$(swift build -c release $(SANITIZE) --show-bin-path)/fuzz" $$kind \
+	    --seconds $(SECONDS) --seed $(SEED) --out fuzz-finds || exit 1; \
+	done
+
+# The same led by coverage and with memory checks, by the libFuzzer of the toolchain (Linux).
+GUIDED = -c release --product fuzz --scratch-path .build/guided --sanitize address \
+  -Xswiftc -sanitize=fuzzer -Xswiftc -DGUIDED -Xswiftc -use-ld=lld
+fuzz-guided: setup
+	swift build $(GUIDED)
+	@for kind in zip docx text pack; do \
+	  "$$(swift build $(GUIDED) --show-bin-path)/fuzz" $$kind \
 	    --seconds $(SECONDS) --seed $(SEED) --out fuzz-finds || exit 1; \
 	done
 

@@ -4,6 +4,8 @@ import Fuzzing
 // fuzz KIND [--seconds N] [--seed N] [--limit SECONDS] [--corpus FOLDER] [--out FOLDER]
 // fuzz KIND --replay FILE
 //
+// Built with GUIDED (make fuzz-guided) the inputs are led by coverage, by libFuzzer.
+//
 // The process starts itself again as a worker, so that a crash or a hang ends the worker only; the
 // input that did it stays in the folder of finds.
 
@@ -141,6 +143,11 @@ if let file = options.replay {
     .appendingPathComponent("current-\(options.target.rawValue)")
   try work(options, current: current)
 } else {
+  #if GUIDED
+    let status = try Guided.run(options)
+  #else
+    let status: CInt = try supervise(options) == 0 ? 0 : 1
+  #endif
   // Nothing is cleaned up: what Foundation leaves behind in this process is no find.
-  _exit(try supervise(options) == 0 ? 0 : 1)
+  _exit(status)
 }
