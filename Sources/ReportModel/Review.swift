@@ -278,10 +278,33 @@ package struct InputProblem: Error, Sendable, Equatable {
   /// The part, bound or place, never report text.
   package var detail: String
 
-  package init(_ code: Code, detail: String = "") {
+  /// Why a conversion that was asked for did not help; nil where none was tried.
+  package var conversion: ConversionFailure?
+
+  package init(_ code: Code, detail: String = "", conversion: ConversionFailure? = nil) {
     self.code = code
     self.detail = detail
+    self.conversion = conversion
   }
+
+  /// The same problem, with the conversion that did not help.
+  package func after(_ conversion: ConversionFailure) -> InputProblem {
+    InputProblem(code, detail: detail, conversion: conversion)
+  }
+}
+
+/// Why a conversion to DOCX gave nothing to read. `program`: the path of what was run.
+package enum ConversionFailure: Error, Sendable, Equatable {
+  /// Nothing that converts is on the search path.
+  case notInstalled
+  /// No private folder could be made for it.
+  case noFolder
+  /// It made no document.
+  case failed(program: String)
+  case timedOut(program: String, seconds: Int)
+  case tooLarge(program: String, megabytes: Int)
+  /// It made one that cannot be read: the problem is of that document.
+  case notRead(program: String)
 }
 
 /// What a run is about: the program, the pack, and the outcomes in input order.
