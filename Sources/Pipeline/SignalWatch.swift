@@ -29,7 +29,11 @@ struct SignalWatch {
   func end() {
     for one in before { _ = signal(one.signal, one.handler) }
     let held = asked.exchange(0, ordering: .relaxed)
-    if held != 0 { _ = raise(held) }
+    guard held != 0 else { return }
+    // To the process, not by `raise`: this thread may be one that holds signals back, as those of tasks do.
+    _ = kill(getpid(), held)
+    Thread.sleep(forTimeInterval: 0.5)
+    _exit(128 + held)
   }
 
   private static func isIgnored(_ handler: Handler?) -> Bool {

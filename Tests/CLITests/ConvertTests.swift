@@ -54,19 +54,21 @@ import Testing
   }
 
   /// Ended from outside, the program takes LibreOffice and the private folder with it.
-  @Test func nothingIsLeftWhenItIsEnded() throws {
+  @Test(arguments: [["text", "a.rtf"], ["check", "a.rtf", "c.rtf", "--jobs", "2"]])
+  func nothingIsLeftWhenItIsEnded(_ arguments: [String]) throws {
     try withOffice("touch ../../started; sleep 300") { command, environment throws in
       let temporary = command.folder.appendingPathComponent("tmp")
       try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+      try Data("{\\rtf1 y}".utf8).write(to: command.folder.appendingPathComponent("c.rtf"))
       let process = Process()
       process.executableURL = try Command.binary()
-      process.arguments = ["text", "a.rtf", "--convert"]
+      process.arguments = arguments + ["--convert"]
       process.currentDirectoryURL = command.folder
       process.environment = environment.merging(["TMPDIR": temporary.path]) { $1 }
       process.standardError = FileHandle.nullDevice
       try withSignalsLetIn { try process.run() }
       let started = command.folder.appendingPathComponent("started").path
-      for _ in 0..<500 where !FileManager.default.fileExists(atPath: started) {
+      for _ in 0..<3000 where !FileManager.default.fileExists(atPath: started) {
         Thread.sleep(forTimeInterval: 0.02)
       }
       #expect(FileManager.default.fileExists(atPath: started))
