@@ -1,6 +1,5 @@
 import Analysis
 import Foundation
-import Reading
 package import ReportModel
 
 /// What the caller knows of the reports, in place of what is recognised.
@@ -10,10 +9,17 @@ package struct ReportFacts: Sendable {
   /// Of text files.
   package var encoding: TextEncoding?
 
-  package init(agency: String? = nil, period: String? = nil, encoding: TextEncoding? = nil) {
+  /// Opens what the reader refuses; nil where that was not asked for.
+  package var converter: Converter?
+
+  package init(
+    agency: String? = nil, period: String? = nil, encoding: TextEncoding? = nil,
+    converter: Converter? = nil
+  ) {
     self.agency = agency
     self.period = period
     self.encoding = encoding
+    self.converter = converter
   }
 
   var options: ReviewOptions {
@@ -21,26 +27,6 @@ package struct ReportFacts: Sendable {
     options.agency = agency
     options.period = period
     return options
-  }
-}
-
-/// Reads one input into a document.
-package struct DocumentSource: Sendable {
-  private let reader = InputReader()
-  private let encoding: TextEncoding?
-
-  /// - Parameter encoding: Of text files, where the caller knows it.
-  package init(encoding: TextEncoding? = nil) { self.encoding = encoding }
-
-  /// - Parameter forJudging: Whether a document that can only be printed is refused.
-  package func read(
-    _ input: Input, forJudging: Bool = true
-  ) throws(InputProblem) -> Document {
-    let promised: Document.Format? = FileName.promisesDocx(input.name) ? .docx : nil
-    let document = try ReportReader(encoding: encoding)
-      .read(try reader.read(input), expecting: promised)
-    if forJudging, let refusal = document.refusal { throw InputProblem(refusal) }
-    return document
   }
 }
 
@@ -53,7 +39,7 @@ package struct Run: Sendable {
   package init(pack: LoadedPack, facts: ReportFacts) {
     self.pack = pack
     self.facts = facts
-    source = DocumentSource(encoding: facts.encoding)
+    source = DocumentSource(encoding: facts.encoding, converter: facts.converter)
   }
 
   /// Outcomes in the order of the inputs, the same for any number of jobs.

@@ -58,10 +58,16 @@ enum InputFormat: Equatable {
     return nil
   }
 
-  /// An encrypted DOCX holds a stream of that name; its letters stand in UTF-16 in the directory.
+  /// What a compound file is, by the names of its streams; their letters stand in UTF-16 in the directory.
   private static func compoundFile(_ bytes: [UInt8]) -> InputProblem.Code {
-    let name: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
-    return contains(bytes, name) ? .encrypted : .legacyDoc
+    func holds(_ stream: String) -> Bool {
+      contains(bytes, stream.utf8.reduce(into: []) { $0 += [$1, 0] })
+    }
+    if holds("EncryptedPackage") { return .encrypted }
+    // A report of Word may embed a workbook, so Word's own stream is asked for first.
+    if holds("WordDocument") { return .legacyDoc }
+    if holds("Workbook") { return .spreadsheet }
+    return holds("PowerPoint Document") ? .presentation : .legacyDoc
   }
 
   private static func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {

@@ -20,13 +20,14 @@ extension Messages {
     case .legacyFont, .undecodedFont: "legacy-font"
     case .mendedText, .garbledText: "mojibake"
     case .misreadText: "ocr"
+    case .converted: "converted"
     }
   }
 
   /// A note where all of the text was read; a warning where some of it was not, or by guessing.
   private func severity(_ code: ReadingNote.Code) -> Finding.Severity {
     switch code {
-    case .comments, .macros, .legacyEncoding, .legacyFont: .note
+    case .comments, .macros, .legacyEncoding, .legacyFont, .converted: .note
     case .hiddenText, .embeddedNotRead, .replacedBytes, .perhapsVIQR, .undecodedFont, .mendedText,
       .garbledText, .misreadText:
       .warning
@@ -88,6 +89,7 @@ extension Messages {
       pick(
         "\(detail) chữ bị lỗi bảng mã, không sửa lại được, nên kết quả có thể sai",
         "\(detail) words are garbled by a wrong encoding, so the results may be wrong")
+    case .converted: converted(by: detail)
     default:
       pick(
         "\(detail) chữ trông như bị máy quét nhận dạng sai, nên kết quả có thể sai",
@@ -97,7 +99,7 @@ extension Messages {
 
   private func remedy(_ code: ReadingNote.Code) -> String? {
     switch code {
-    case .comments, .macros: nil
+    case .comments, .macros, .converted: nil
     case .hiddenText: pick("bỏ chữ ẩn hoặc cho hiện ra", "remove the hidden text or show it")
     case .embeddedNotRead:
       pick("đưa nội dung phần nhúng vào văn bản", "put its content into the text")

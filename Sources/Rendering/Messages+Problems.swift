@@ -2,13 +2,14 @@ package import ReportModel
 
 // Why an input cannot be read, and what to do about it.
 extension Messages {
-  /// One sentence, without the file's name.
+  /// One sentence, without the file's name; a second one where a conversion did not help.
   package func problem(_ problem: InputProblem) -> String {
     let detail = TerminalText.visible(
       problem.code == .overLimit ? limit(problem.detail) : problem.detail)
     let told = detail.isEmpty ? "" : " (\(detail))"
-    return fileProblem(problem.code) ?? formatProblem(problem.code)
-      ?? contentProblem(problem.code, told)
+    let reason =
+      fileProblem(problem.code) ?? formatProblem(problem.code) ?? contentProblem(problem.code, told)
+    return reason + (problem.conversion.map { ". " + conversion($0) } ?? "")
   }
 
   private func fileProblem(_ code: InputProblem.Code) -> String? {

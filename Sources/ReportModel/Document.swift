@@ -154,6 +154,8 @@ package struct ReadingNote: Sendable, Equatable {
     case mendedText
     /// Garbled words that could not be set right. `detail`: how many; `range`: the first.
     case garbledText
+    /// The file was converted to DOCX before it was read. `detail`: the program that did it.
+    case converted
     /// Words as a scanner misreads them. `detail`: how many; `range`: the first.
     case misreadText
   }

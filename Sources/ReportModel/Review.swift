@@ -278,9 +278,18 @@ package struct InputProblem: Error, Sendable, Equatable {
   /// The part, bound or place, never report text.
   package var detail: String
 
-  package init(_ code: Code, detail: String = "") {
+  /// Why a conversion that was asked for did not help; nil where none was tried.
+  package var conversion: ConversionFailure?
+
+  package init(_ code: Code, detail: String = "", conversion: ConversionFailure? = nil) {
     self.code = code
     self.detail = detail
+    self.conversion = conversion
+  }
+
+  /// The same problem, with the conversion that did not help.
+  package func after(_ conversion: ConversionFailure) -> InputProblem {
+    InputProblem(code, detail: detail, conversion: conversion)
   }
 }
 

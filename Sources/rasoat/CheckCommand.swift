@@ -45,6 +45,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var pack: PackOptions
   @OptionGroup var facts: FactOptions
   @OptionGroup var encoding: EncodingOptions
+  @OptionGroup var convert: ConvertOptions
   @OptionGroup var page: PageOptions
 
   @Option(
@@ -97,6 +98,7 @@ struct CheckCommand: AsyncParsableCommand {
     plan.tellNotes()
     let outcomes = await Run(pack: loaded, facts: plan.facts).check(
       plan.selection.inputs, jobs: plan.jobs)
+    plan.tellConverted(outcomes)
     plan.tellUnreadable(outcomes)
     let overview = loaded.overview
     let output = RunOutput(

@@ -20,6 +20,7 @@ struct CheckPlan {
     if kind == .template { throw Failure(messages.templateNotYet) }
     var facts = try command.facts.facts(messages)
     facts.encoding = try command.encoding.encoding(messages)
+    facts.converter = command.convert.converter
     self.facts = facts
     jobs = try Self.jobs(command.jobs, messages)
     if let today = command.today, !DayCode.isValid(today) {
@@ -64,6 +65,16 @@ struct CheckPlan {
   func tellNotes() {
     for note in selection.notes { tell(messages.note(note)) }
     for folder in selection.closedFolders { tell(messages.closedFolder(folder)) }
+  }
+
+  func tellConverted(_ outcomes: [Outcome]) {
+    for outcome in outcomes {
+      if case .reviewed(let review) = outcome.result,
+        let told = messages.conversionTold(outcome.file, review)
+      {
+        tell(told)
+      }
+    }
   }
 
   func tellUnreadable(_ outcomes: [Outcome]) {

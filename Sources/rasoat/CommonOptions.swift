@@ -90,6 +90,20 @@ struct EncodingOptions: ParsableArguments {
   }
 }
 
+/// The option that lets LibreOffice open what the checker does not read itself.
+struct ConvertOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("convert"),
+    help: ArgumentHelp(
+      HelpLanguage.pick(
+        "Tệp .doc, .rtf và trang HTML: nhờ LibreOffice trên máy (lệnh soffice) chuyển sang .docx trong thư mục tạm rồi đọc, mỗi tệp tối đa 60 giây.",
+        "Files of .doc, .rtf and HTML: let LibreOffice (the command soffice) convert them to .docx in a temporary folder, at most 60 seconds each, and read that."
+      )))
+  var convert = false
+
+  var converter: Converter? { convert ? Converter() : nil }
+}
+
 /// Options that say what the caller knows of the reports.
 struct FactOptions: ParsableArguments {
   @Option(

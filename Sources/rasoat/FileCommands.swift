@@ -22,11 +22,15 @@ struct FileArgument: ParsableArguments {
 
   /// Reads the file and tells its encoding where that is not what everybody writes.
   func read(
-    _ messages: Messages, encoding: TextEncoding?, forJudging: Bool = true
+    _ messages: Messages, encoding: TextEncoding?, converter: Converter?, forJudging: Bool = true
   ) throws -> Document {
     let input = try find(messages)
     do throws(InputProblem) {
-      let document = try DocumentSource(encoding: encoding).read(input, forJudging: forJudging)
+      let document = try DocumentSource(encoding: encoding, converter: converter)
+        .read(input, forJudging: forJudging)
+      if let told = messages.conversionTold(file, document) {
+        Streams.writeError("rasoat: \(told)\n")
+      }
       if let told = messages.encodingTold(document, given: encoding != nil) {
         Streams.writeError("rasoat: \(messages.fileName(file)): \(told)\n")
       }
@@ -50,6 +54,7 @@ struct TextCommand: ParsableCommand {
 
   @OptionGroup var file: FileArgument
   @OptionGroup var encoding: EncodingOptions
+  @OptionGroup var convert: ConvertOptions
   @OptionGroup var page: PageOptions
 
   @Option(
@@ -64,7 +69,8 @@ struct TextCommand: ParsableCommand {
     let format: TextFormat = try choice(format, option: "--format", messages: messages)
     let encoding = try encoding.encoding(messages)
     // What cannot be judged, for it has no letter or is garbled, is printed all the same, and told.
-    let document = try file.read(messages, encoding: encoding, forJudging: false)
+    let document = try file.read(
+      messages, encoding: encoding, converter: convert.converter, forJudging: false)
     if let refusal = document.refusal {
       Streams.writeError("rasoat: \(messages.unreadable(file.file, InputProblem(refusal)))\n")
     }
@@ -87,6 +93,7 @@ struct OutlineCommand: ParsableCommand {
 
   @OptionGroup var file: FileArgument
   @OptionGroup var encoding: EncodingOptions
+  @OptionGroup var convert: ConvertOptions
   @OptionGroup var pack: PackOptions
   @OptionGroup var facts: FactOptions
   @OptionGroup var page: PageOptions
@@ -98,7 +105,7 @@ struct OutlineCommand: ParsableCommand {
     _ = try file.find(options.messages)
     let loaded = try pack.load(page)
     try facts.check(loaded, options.messages)
-    let document = try file.read(options.messages, encoding: encoding)
+    let document = try file.read(options.messages, encoding: encoding, converter: convert.converter)
     let parts = Run(pack: loaded, facts: known).outline(document)
     try Results.write(
       OutlineReport(options: options).render(parts, file: file.file), messages: options.messages)
@@ -123,6 +130,7 @@ struct ExplainCommand: ParsableCommand {
   var id: String
 
   @OptionGroup var encoding: EncodingOptions
+  @OptionGroup var convert: ConvertOptions
   @OptionGroup var pack: PackOptions
   @OptionGroup var facts: FactOptions
   @OptionGroup var page: PageOptions
@@ -137,7 +145,7 @@ struct ExplainCommand: ParsableCommand {
     try facts.check(loaded, messages)
     let ids = loaded.overview.requirements.map(\.id)
     guard ids.contains(id) else { throw Failure(messages.unknownRequirement(id, known: ids)) }
-    let document = try file.read(messages, encoding: encoding)
+    let document = try file.read(messages, encoding: encoding, converter: convert.converter)
     guard let found = Run(pack: loaded, facts: known).explain(document, requirement: id) else {
       throw Failure(messages.unknownRequirement(id, known: ids))
     }

@@ -36,7 +36,7 @@ import Testing
     #expect(
       rules == [
         "text.hidden", "text.comments", "text.embedded", "text.macros", "text.replaced",
-        "text.encoding", "text.legacy-font", "text.mojibake", "text.ocr",
+        "text.encoding", "text.legacy-font", "text.mojibake", "text.ocr", "text.converted",
       ])
   }
 
