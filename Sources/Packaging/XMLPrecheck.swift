@@ -61,35 +61,37 @@ struct XMLPrecheck {
     guard isKnown else { throw PackagingError(.encoding, detail: String(name.prefix(40))) }
   }
 
-  /// The tags of an HTML document: there attributes need no quotes, so that unquoted bytes are bounded.
+  /// The tags of an HTML document. Attributes need no quotes there, and quotes may hold "<" and ">".
   func checkMarkup(_ bytes: [UInt8]) throws(PackagingError) {
-    try checkTags(bytes, shortGap: 2048, unquoted: 4096)
+    let span = bytes.span
+    var tag = TagScan()
+    for at in span.indices {
+      tag.take(span[at])
+      if tag.length > limits.tagBytes { throw PackagingError(.overLimit, detail: "tag") }
+      if tag.attributes > limits.attributes {
+        throw PackagingError(.overLimit, detail: "attributes")
+      }
+    }
   }
 
-  /// A gap between two "<" that is short holds few attributes: only long gaps are looked at.
-  private func checkTags(
-    _ bytes: [UInt8], shortGap: Int = 8192, unquoted: Int = .max
-  ) throws(PackagingError) {
+  /// A gap between two "<" that is short holds few attributes: only long gaps are looked at. No "<"
+  /// stands within a tag of XML (XML 1.0, production 10), so each byte is looked at once.
+  private func checkTags(_ bytes: [UInt8], shortGap: Int = 8192) throws(PackagingError) {
     var open = -1
     let span = bytes.span
     for at in span.indices where span[at] == 0x3C {
-      if open >= 0, at - open > shortGap { try checkTag(span, from: open, unquoted) }
+      if open >= 0, at - open > shortGap { try checkTag(span.extracting(open..<at)) }
       open = at
     }
-    if open >= 0, span.count - open > shortGap { try checkTag(span, from: open, unquoted) }
+    if open >= 0, span.count - open > shortGap { try checkTag(span.extracting(open...)) }
   }
 
-  private func checkTag(
-    _ bytes: Span<UInt8>, from start: Int, _ mostUnquoted: Int
-  ) throws(PackagingError) {
-    guard start + 1 < bytes.count, bytes[start + 1] != 0x21, bytes[start + 1] != 0x3F else {
-      return
-    }
+  /// What stands between one "<" and the next.
+  private func checkTag(_ bytes: Span<UInt8>) throws(PackagingError) {
+    guard bytes.count > 1, bytes[1] != 0x21, bytes[1] != 0x3F else { return }
     var quote: UInt8 = 0
     var attributes = 0
-    var unquoted = 0
-    var at = start + 1
-    while at < bytes.count {
+    for at in 1..<bytes.count {
       let byte = bytes[at]
       if quote != 0 {
         if byte == quote { quote = 0 }
@@ -98,12 +100,8 @@ struct XMLPrecheck {
         attributes += 1
       } else if byte == 0x3E {
         return
-      } else {
-        unquoted += 1
       }
-      at += 1
-      if at - start > limits.tagBytes { throw PackagingError(.overLimit, detail: "tag") }
-      if unquoted > mostUnquoted { throw PackagingError(.overLimit, detail: "tag") }
+      if at > limits.tagBytes { throw PackagingError(.overLimit, detail: "tag") }
       if attributes > limits.attributes { throw PackagingError(.overLimit, detail: "attributes") }
     }
   }

@@ -33,7 +33,7 @@ struct ZipDirectory {
       return count
     }
     let wide = number(bytes, end - 20 + 8, 8)
-    guard wide >= 0, wide + 56 <= bytes.count, number(bytes, wide, 4) == 0x0606_4B50 else {
+    guard wide >= 0, wide <= bytes.count - 56, number(bytes, wide, 4) == 0x0606_4B50 else {
       return count
     }
     let total = number(bytes, wide + 32, 8)

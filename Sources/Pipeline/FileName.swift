@@ -3,7 +3,7 @@ enum FileName {
   /// Endings of files that a person may have meant as a report. Those that the reader refuses are taken too, so
   /// that they are told and not passed over.
   static let reportEndings: Set<String> = [
-    "docx", "txt", "docm", "dotx", "dotm", "doc", "pdf", "rtf", "odt",
+    "docx", "txt", "docm", "dotx", "dotm", "doc", "pdf", "rtf", "odt", "fodt",
   ]
 
   static func last(_ path: String) -> Substring {

@@ -49,6 +49,14 @@ struct FileSystem: Sendable {
     return type == .typeSymbolicLink
   }
 
+  /// Neither a pipe nor a device, links followed.
+  func isRegular(_ path: String) -> Bool {
+    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let type =
+      try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType
+    return type == .typeRegular
+  }
+
   /// A file's text as UTF-8, wrong bytes replaced; nil where it cannot be read.
   func text(_ path: String) -> String? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }

@@ -18,7 +18,10 @@ package struct InputReader: Sendable {
     case .file(let path):
       if FileName.isLock(path) { throw InputProblem(.lockFile) }
       guard let kind = FileSystem().kind(path) else { throw InputProblem(.missing) }
-      guard kind == .file, let handle = FileHandle(forReadingAtPath: path) else {
+      // Opening a pipe by name waits for its writer; those that the shell hands over are open.
+      guard kind == .file, FileSystem().isRegular(path) || path.hasPrefix("/dev/"),
+        let handle = FileHandle(forReadingAtPath: path)
+      else {
         throw InputProblem(.unreadableFile)
       }
       defer { try? handle.close() }

@@ -56,15 +56,16 @@ struct ChunkReader {
     of part: String, in package: DocxPackage
   ) throws(InputProblem) -> [String: Chunk] {
     var chunks: [String: Chunk] = [:]
-    var known: [String: Chunk] = [:]
+    var refused: Set<String> = []
     for relationship in try package.relationships(ofPart: part) where relationship.kind == "aFChunk"
     {
       guard let target = relationship.target else {
         chunks[relationship.id] = .unread("external")
         continue
       }
-      let chunk = known[target] ?? read(target, in: package)
-      known[target] = chunk
+      // Each use is paid for, and what was refused once is not inflated again.
+      let chunk = refused.contains(target) ? .unread(target) : read(target, in: package)
+      if case .unread = chunk { refused.insert(target) }
       chunks[relationship.id] = chunk
     }
     return chunks

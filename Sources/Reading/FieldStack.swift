@@ -9,13 +9,15 @@ struct FieldStack {
     /// A result that lists other parts of the document.
     var isListing = false
     var form = Form.none
+    /// What a list to choose from offers.
+    var choices: [String] = []
     var hasResult = false
   }
 
   /// A form field prints what its own data say, where no result was stored with it.
   private enum Form {
     case none
-    case dropDown(entries: [String], chosen: Int?, preset: Int?)
+    case dropDown(chosen: Int?, preset: Int?)
     case checkBox(isChecked: Bool?, isPreset: Bool)
   }
 
@@ -65,7 +67,7 @@ struct FieldStack {
       if field.isCode { codes -= 1 }
       if field.isListing { listings -= 1 }
       guard !field.hasResult, !isCode else { return nil }
-      return Self.text(of: field.form)
+      return Self.text(of: field)
     default: break
     }
     return nil
@@ -94,12 +96,12 @@ struct FieldStack {
     return ["TOC", "TOA", "INDEX"].contains(String(decoding: name, as: UTF8.self).uppercased())
   }
 
-  private static func text(of form: Form) -> String? {
-    switch form {
+  private static func text(of field: Field) -> String? {
+    switch field.form {
     case .none: return nil
-    case .dropDown(let entries, let chosen, let preset):
+    case .dropDown(let chosen, let preset):
       let index = chosen ?? preset ?? 0
-      return entries.indices.contains(index) ? entries[index] : nil
+      return field.choices.indices.contains(index) ? field.choices[index] : nil
     case .checkBox(let isChecked, let isPreset):
       return isChecked ?? isPreset ? "\u{2612}" : "\u{2610}"
     }
@@ -108,7 +110,7 @@ struct FieldStack {
 
 /// Form fields (ECMA-376-1, 17.16.17).
 extension FieldStack {
-  mutating func openDropDown() { setForm(.dropDown(entries: [], chosen: nil, preset: nil)) }
+  mutating func openDropDown() { setForm(.dropDown(chosen: nil, preset: nil)) }
 
   mutating func openCheckBox() { setForm(.checkBox(isChecked: nil, isPreset: false)) }
 
@@ -117,18 +119,15 @@ extension FieldStack {
   }
 
   mutating func addChoice(_ text: String) {
-    guard let last = open.indices.last,
-      case .dropDown(var entries, let chosen, let preset) = open[last].form
-    else { return }
-    entries.append(text)
-    open[last].form = .dropDown(entries: entries, chosen: chosen, preset: preset)
+    guard let last = open.indices.last, case .dropDown = open[last].form else { return }
+    open[last].choices.append(text)
   }
 
   mutating func choose(_ index: Int) {
     guard let last = open.indices.last,
-      case .dropDown(let entries, _, let preset) = open[last].form
+      case .dropDown(_, let preset) = open[last].form
     else { return }
-    open[last].form = .dropDown(entries: entries, chosen: index, preset: preset)
+    open[last].form = .dropDown(chosen: index, preset: preset)
   }
 
   mutating func check(_ isOn: Bool) {
@@ -143,8 +142,8 @@ extension FieldStack {
     guard let last = open.indices.last else { return }
     switch open[last].form {
     case .none: break
-    case .dropDown(let entries, let chosen, _):
-      open[last].form = .dropDown(entries: entries, chosen: chosen, preset: number)
+    case .dropDown(let chosen, _):
+      open[last].form = .dropDown(chosen: chosen, preset: number)
     case .checkBox(let isChecked, _):
       open[last].form = .checkBox(isChecked: isChecked, isPreset: isOn)
     }

@@ -23,7 +23,7 @@ struct ListCounter {
     let key: Key = instance.starts.isEmpty ? .shared(abstract.id) : .own(list)
     var values = counts[key] ?? counts[.shared(abstract.id)] ?? [:]
     if let start = instance.starts[level], startedAnew.insert([list, level]).inserted {
-      values[level] = (0...1_000_000).contains(start) ? start : 1
+      values[level] = start
     } else {
       // A level that restarts takes up its override again (ECMA-376-1, 17.9.26).
       values[level] = values[level].map { $0 + 1 } ?? instance.starts[level] ?? own.firstValue

@@ -23,7 +23,7 @@ struct NumberingLevel {
     var pieces: [LabelPiece] = []
     var literal = ""
     var isPlaceholder = false
-    for character in text.prefix(100) where pieces.count < 20 {
+    for character in text where pieces.count < 20 {
       if isPlaceholder, let number = character.wholeNumberValue, (1...9).contains(number) {
         if !literal.isEmpty { pieces.append(.literal(literal)) }
         literal = ""
@@ -40,11 +40,10 @@ struct NumberingLevel {
     return pieces
   }
 
-  /// Start of the count; absurd values count from 1.
-  var firstValue: Int {
-    let value = start ?? 1
-    return (0...1_000_000).contains(value) ? value : 1
-  }
+  var firstValue: Int { start.map(Self.sane) ?? 1 }
+
+  /// Start of a count; absurd values count from 1.
+  static func sane(_ start: Int) -> Int { (0...1_000_000).contains(start) ? start : 1 }
 }
 
 /// What a label consists of.
@@ -129,7 +128,9 @@ final class NumberingReader: XMLHandler {
     case .styleLink: abstract?.list.linkTarget = element.attribute(.val)
     case .lvlOverride: overriddenLevel = element.attribute(.ilvl).flatMap { Int($0) }
     case .startOverride:
-      if let overriddenLevel { instance?.list.starts[overriddenLevel] = element.intValue ?? 1 }
+      if let overriddenLevel {
+        instance?.list.starts[overriddenLevel] = NumberingLevel.sane(element.intValue ?? 1)
+      }
     case .lvl: level = (element.attribute(.ilvl).flatMap { Int($0) } ?? 0, NumberingLevel())
     case let tag?: property(tag, element)
     case nil: break
@@ -184,7 +185,7 @@ final class NumberingReader: XMLHandler {
     case .numFmt:
       level?.level.format = value ?? "decimal"
       level?.level.pattern = element.attribute(.format) ?? ""
-    case .lvlText: level?.level.text = value ?? ""
+    case .lvlText: level?.level.text = ListLabel.bounded(value ?? "")
     case .lvlRestart: level?.level.restart = element.intValue
     case .isLgl: level?.level.isLegal = element.isOn
     case .suff: level?.level.suffix = value?.lowercased() ?? "tab"

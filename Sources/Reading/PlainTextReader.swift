@@ -3,6 +3,9 @@ internal import VietnameseText
 
 /// Reads a text file: wrapped lines become paragraphs again.
 struct PlainTextReader {
+  /// UTF-8 length of a text that is set right where it is garbled: that takes sixteen times its size.
+  private static let mendable = 8 << 20
+
   let limits: ReadingLimits
 
   /// - Parameters:
@@ -21,7 +24,10 @@ struct PlainTextReader {
     } else {
       decoded = try TextDecoding(recognising: bytes)
     }
-    let mended = GarbledText.mend(decoded.text)
+    guard decoded.text.utf8.count <= limits.textBytes else {
+      throw InputProblem(.overLimit, detail: "text")
+    }
+    let mended = decoded.text.utf8.count <= Self.mendable ? GarbledText.mend(decoded.text) : nil
     let lines = TextLine.lines(of: mended.map(text) ?? decoded.text)
     let drafts = LineJoining(lines: lines).blocks()
     guard drafts.count <= limits.blocks else { throw InputProblem(.overLimit, detail: "blocks") }

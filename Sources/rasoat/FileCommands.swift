@@ -75,7 +75,13 @@ struct TextCommand: ParsableCommand {
       Streams.writeError("rasoat: \(messages.unreadable(file.file, InputProblem(refusal)))\n")
     }
     switch format {
-    case .plain: try Results.write(document.plainText(), messages: messages)
+    case .plain:
+      // Exactly the characters of the document, but none that commands a terminal.
+      let text = document.plainText()
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let shown =
+        Terminal.isTerminal ? lines.map(TerminalText.visible).joined(separator: "\n") : text
+      try Results.write(shown, messages: messages)
     case .json:
       try Results.write(DocumentReport().render(document, file: file.file), messages: messages)
     }

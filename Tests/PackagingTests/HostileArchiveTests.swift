@@ -82,6 +82,15 @@ import Testing
     #expect(failure(many) == entries)
   }
 
+  @Test func endRecordsAnywhere() {
+    for place in [Int.max, Int.max - 50, .min, -1, 1 << 40] {
+      var wide = CraftedZip([CraftedZip.Entry("x", [1])])
+      wide.wideCount = 1
+      wide.widePlace = place
+      #expect(failure(wide) != nil)
+    }
+  }
+
   @Test func numberOfEntriesThatLies() {
     var few = CraftedZip([CraftedZip.Entry("a", [1]), CraftedZip.Entry("b", [1])])
     few.count = 1

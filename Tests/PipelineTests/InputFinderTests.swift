@@ -22,6 +22,15 @@ import Testing
     try InputFinder().find(paths).inputs.map { $0.name.replacing(folder + "/", with: "") }
   }
 
+  /// Nothing writes into it: opening it would wait for ever.
+  @Test func aNamedPipeIsRefused() throws {
+    try withFiles([]) { root in
+      let pipe = root + "/report.docx"
+      #expect(unsafe mkfifo(pipe, 0o600) == 0)
+      #expect(throws: InputProblem(.unreadableFile)) { try InputReader().read(.file(pipe)) }
+    }
+  }
+
   @Test func aFolderIsReadInDepthAndInOrder() throws {
     try withFiles(["b.docx", "a/2.TXT", "a/1.pdf", "c.xlsx", ".hidden.docx", "~$b.docx"]) {
       root throws in

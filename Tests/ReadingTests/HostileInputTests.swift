@@ -116,6 +116,81 @@ import Testing
     #expect(problem(DocxFixture("<w:p \(many)/>").bytes) == over("word/document.xml: attributes"))
   }
 
+  /// Values may hold what would end a tag, and a tag may never end: each byte is looked at once.
+  @Test func tagsOfHTMLAreFollowedThroughQuotes() throws {
+    let tricks = ["<", ">", "'"].map { trick in
+      "<p " + (0..<3000).map { "a\($0)=\"\(trick)\"" }.joined(separator: " ") + ">chữ"
+    }
+    for html in tricks {
+      let fixture = DocxFixture(p("a") + ChunkTests.chunk)
+        .embedding(Array(html.utf8), as: "c.html", id: "c")
+      #expect(try document(fixture).notes.map(\.code) == [.embeddedNotRead])
+    }
+    let plain = "<p title=\"a < b > c\" class='x'>chữ 1 < 2</p>"
+    let fixture = DocxFixture(ChunkTests.chunk).embedding(Array(plain.utf8), as: "c.html", id: "c")
+    #expect(text(fixture) == "chữ 1 < 2\n")
+  }
+
+  @Test func tagsThatNeverEnd() {
+    let open = String(repeating: "<a" + String(repeating: " ", count: 8200), count: 3000)
+    #expect(problem(DocxFixture(open + ">").bytes)?.code == .brokenXML)
+  }
+
+  @Test func listsCountFromAnyNumber() throws {
+    let levels = (0..<2).map {
+      "<w:lvl w:ilvl=\"\($0)\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%\($0 + 1).\"/></w:lvl>"
+    }.joined()
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">\(levels)</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"9223372036854775807\"/></w:lvlOverride></w:num>"
+    func item(_ level: Int) -> String {
+      p(
+        "a",
+        properties: "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"1\"/></w:numPr>")
+    }
+    let fixture = DocxFixture([1, 0, 1, 1].map(item).joined()).adding("numbering", numbering)
+    #expect(text(fixture) == "1. a\n1. a\n1. a\n2. a\n")
+  }
+
+  /// A label is written once and printed a thousand times.
+  @Test func labelsAreBounded() throws {
+    let long = String(repeating: "e\u{301}", count: 100_000)
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1\(long)\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    let item = p(
+      "a", properties: "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>")
+    let word = DocxFixture(String(repeating: item, count: 1000)).adding("numbering", numbering)
+    #expect(text(word).utf8.count < 300_000)
+  }
+
+  @Test func choicesWithoutEnd() throws {
+    let choices = String(repeating: "<w:listEntry w:val=\"a\"/>", count: 40_000)
+    let field =
+      "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:result w:val=\"39999\"/>\(choices)</w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
+    #expect(text(DocxFixture(field)) == "a\n")
+  }
+
+  /// One part that many relationships name costs as many times.
+  @Test func chunksUsedAgainAndAgain() throws {
+    let chunks = (0..<300).map { "<w:altChunk r:id=\"c\($0)\"/>" }.joined()
+    var fixture = DocxFixture(chunks)
+    fixture.extraEntries = [
+      ("word/a.txt", Array(String(repeating: "chữ ", count: 500_000).utf8))
+    ]
+    fixture.relations = (0..<300).map { DocxFixture.chunkRelation(id: "c\($0)", target: "a.txt") }
+      .joined()
+    let document = try document(fixture)
+    #expect(document.plainText().utf8.count < 9 << 20)
+    #expect(document.notes.contains { $0.code == .embeddedNotRead })
+  }
+
+  @Test func textFilesAreBoundedToo() {
+    var limits = ReadingLimits.standard
+    limits.textBytes = 100
+    #expect(throws: InputProblem(.overLimit, detail: "text")) {
+      try ReportReader(limits: limits).read(Array(String(repeating: "chữ ", count: 50).utf8))
+    }
+  }
+
   @Test func coveredCellsAreBounded() throws {
     let cells = String(
       repeating: "<table:covered-table-cell table:number-columns-repeated=\"63\"/>", count: 5000)

@@ -34,6 +34,8 @@ package struct CraftedZip {
   package var count: Int?
   /// The same, in the end record of ZIP64.
   package var wideCount: Int?
+  /// Where the locator says that the end record of ZIP64 stands.
+  package var widePlace: Int?
 
   package init(_ entries: [Entry]) { self.entries = entries }
 
@@ -60,7 +62,7 @@ package struct CraftedZip {
       bytes += Self.number(0x0606_4B50, 4) + Self.number(44, 8) + Self.number(45, 2)
       bytes += Self.number(45, 2) + Self.number(0, 8) + Self.number(wideCount, 8)
       bytes += Self.number(wideCount, 8) + Self.number(directory.count, 8) + Self.number(start, 8)
-      bytes += Self.number(0x0706_4B50, 4) + Self.number(0, 4) + Self.number(record, 8)
+      bytes += Self.number(0x0706_4B50, 4) + Self.number(0, 4) + Self.number(widePlace ?? record, 8)
       bytes += Self.number(1, 4)
     }
     let claimed = wideCount == nil ? count ?? entries.count : 0xFFFF

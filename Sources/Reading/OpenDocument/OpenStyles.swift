@@ -140,13 +140,15 @@ final class OpenStyleReader: XMLHandler {
     guard let number = element.openValue(.level).flatMap({ Int($0) }), (1...10).contains(number)
     else { return }
     var level = OpenLevel()
-    level.prefix = element.openValue(.numPrefix) ?? ""
-    level.suffix = element.openValue(.numSuffix) ?? ""
-    level.pattern = element.openValue(.numListFormat)
+    level.prefix = ListLabel.bounded(element.openValue(.numPrefix) ?? "")
+    level.suffix = ListLabel.bounded(element.openValue(.numSuffix) ?? "")
+    level.pattern = element.openValue(.numListFormat).map(ListLabel.bounded)
     level.format = element.openValue(.numFormat) ?? ""
     level.shown = element.count(.displayLevels, atMost: 10) ?? 1
     level.start = element.count(.startValue, atMost: 1_000_000) ?? 1
-    if tag == .levelBullet { level.bullet = element.openValue(.bulletChar) ?? "-" }
+    if tag == .levelBullet {
+      level.bullet = ListLabel.bounded(element.openValue(.bulletChar) ?? "-")
+    }
     if tag == .levelImage { level.bullet = "-" }
     if isOutline {
       styles.outline[number] = level
