@@ -92,7 +92,7 @@ struct ChunkReader {
       guard let page = WebArchive.page(in: bytes[...]), budget.take(more: page.count) else {
         return .unread(name)
       }
-      return .blocks(try HTMLReader(limits: limits).read(page), notes: [])
+      return try HTMLReader(limits: limits).read(page)
     }
     let format = InputFormat(of: bytes)
     if case .text = format, !Self.isHTML(bytes, name: name) {
@@ -109,7 +109,7 @@ struct ChunkReader {
       guard Self.isHTML(bytes, name: name), budget.take(more: bytes.count) else {
         return .unread(name)
       }
-      return .blocks(try HTMLReader(limits: limits).read(bytes), notes: [])
+      return try HTMLReader(limits: limits).read(bytes)
     default: return .unread(name)
     }
   }
@@ -142,7 +142,9 @@ extension StoryReader {
     chunks[id] = nil
     if flow.paragraph != nil { closeParagraph() }
     closeLeftover()
-    finds.notes += notes.map { ReadingNote(code: $0.code, detail: $0.detail) }
+    finds.notes += notes.prefix(max(1000 - finds.notes.count, 0)).map {
+      ReadingNote(code: $0.code, detail: $0.detail)
+    }
     if !flow.tables.isEmpty {
       finds.chunkNotes += drafts.filter { $0.block.region != .body }
       return flow.tables[0].add(drafts)

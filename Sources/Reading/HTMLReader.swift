@@ -5,7 +5,7 @@ internal import ReportModel
 struct HTMLReader {
   let limits: ReadingLimits
 
-  func read(_ bytes: [UInt8]) throws(InputProblem) -> [DraftBlock] {
+  func read(_ bytes: [UInt8]) throws(InputProblem) -> Chunk {
     let story = StoryReader(
       region: .body, styles: StyleSheet(), numbering: Numbering(),
       counter: ListCounter(Numbering()), limits: limits)
@@ -16,7 +16,7 @@ struct HTMLReader {
     }
     let blocks = story.finishedBlocks()
     if let problem = story.problem { throw problem }
-    return blocks
+    return .blocks(blocks, notes: story.finds.notes)
   }
 }
 
@@ -28,17 +28,21 @@ private final class HTMLStory: HTMLHandler {
     var next: Int
   }
 
+  private struct Table {
+    /// Rows that a cell still covers, by column.
+    var spans: [Int: Int] = [:]
+    var isRowOpen = false
+  }
+
   private let story: StoryReader
-  /// Elements that are open within one that is not shown, itself included.
-  private var skipped = 0
+  private var skipping = SkippedText()
   private var bold = 0
   private var verbatim = 0
   private var lists: [List] = []
   /// The label of the item that is open, until its first paragraph takes it.
   private var label: (label: String, level: Int)?
   private var heading: Int?
-  /// Rows that a cell still covers, by column, for each open table.
-  private var spans: [[Int: Int]] = []
+  private var tables: [Table] = []
 
   init(_ story: StoryReader) { self.story = story }
 
@@ -56,9 +60,8 @@ private final class HTMLStory: HTMLHandler {
   ]
 
   func start(_ element: HTMLElement) {
-    if skipped > 0 || Self.isHidden(element) {
-      skipped += 1
-      return
+    if skipping.isOpen || Self.unseen.contains(element.name) || Self.isHidden(element) {
+      return skip(element.name)
     }
     if Self.blocks.contains(element.name) { story.closeParagraph() }
     switch element.name {
@@ -72,20 +75,17 @@ private final class HTMLStory: HTMLHandler {
     }
     switch element.name {
     case "table":
-      spans.append([:])
       story.openTable(.tbl)
-    case "tr":
-      story.openTable(.tr)
+      tables.append(Table())
+    case "tbody", "thead", "tfoot": closeRow()
+    case "tr": openRow()
     case "td", "th": openCell(element)
     default: break
     }
   }
 
   func end(_ name: String) {
-    if skipped > 0 {
-      skipped -= 1
-      return
-    }
+    if skipping.isOpen { return endSkipped(name) }
     if Self.blocks.contains(name) { story.closeParagraph() }
     switch name {
     case "h1", "h2", "h3", "h4", "h5", "h6": heading = nil
@@ -94,9 +94,10 @@ private final class HTMLStory: HTMLHandler {
     case "ul", "ol": _ = lists.popLast()
     case "li": label = nil
     case "table":
+      closeRow()
       story.closeTable(.tbl)
-      _ = spans.popLast()
-    case "tr": story.closeTable(.tr)
+      _ = tables.popLast()
+    case "tr", "tbody", "thead", "tfoot": closeRow()
     case "td", "th":
       if name == "th" { bold -= 1 }
       story.closeTable(.tc)
@@ -105,7 +106,10 @@ private final class HTMLStory: HTMLHandler {
   }
 
   func characters(_ text: String) {
-    guard skipped == 0 else { return }
+    if skipping.isOpen {
+      for byte in text.utf8 { skipping.append(byte) }
+      return
+    }
     if verbatim > 0 {
       for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
         .enumerated()
@@ -116,6 +120,21 @@ private final class HTMLStory: HTMLHandler {
     } else {
       append(Self.collapsed(text))
     }
+  }
+
+  private func skip(_ name: String) {
+    // A block ends the text before it.
+    if Self.blocks.contains(name), skipping.isHidden { story.noteHidden(skipping.take()) }
+    skipping.open(isHidden: !Self.unseen.contains(name))
+    if name == "br" { skipping.append(0x20) }
+  }
+
+  /// Tells what was hidden, block by block.
+  private func endSkipped(_ name: String) {
+    if Self.blocks.contains(name), skipping.isHidden { story.noteHidden(skipping.take()) }
+    if name == "td" || name == "th" { skipping.append(0x20) }
+    skipping.close()
+    if !skipping.isOpen { story.tellHidden(skipping.take()) }
   }
 
   /// Runs of white space are one blank; a no-break space is none.
@@ -161,29 +180,56 @@ private final class HTMLStory: HTMLHandler {
     if lists[last].next < 1_000_000 { lists[last].next += 1 }
   }
 
+  private func openRow() {
+    closeRow()
+    guard let open = tables.indices.last else { return }
+    story.closeParagraph()
+    story.openTable(.tr)
+    tables[open].isRowOpen = true
+  }
+
+  private func closeRow() {
+    guard let open = tables.indices.last, tables[open].isRowOpen else { return }
+    tables[open].isRowOpen = false
+    story.closeTable(.tc)
+    if let table = story.flow.tables.indices.last { coverRest(open, table) }
+    story.closeTable(.tr)
+  }
+
   private func openCell(_ element: HTMLElement) {
+    guard let open = tables.indices.last else { return }
+    if !tables[open].isRowOpen { openRow() }
     guard let table = story.flow.tables.indices.last else { return }
-    if let open = spans.indices.last { cover(open, table) }
+    cover(open, table)
     story.openTable(.tc)
     guard let cell = story.flow.tables[table].cells.indices.last else { return }
     let span = Self.count(element.value("colspan"))
     story.flow.tables[table].cells[cell].span = span
     let rows = Self.count(element.value("rowspan"))
-    guard rows > 1, let open = spans.indices.last else { return }
     let column = story.flow.tables[table].cells[cell].column
-    for covered in column..<column + span { spans[open][covered] = rows - 1 }
+    guard rows > 1, column <= TableBuilder.mostCovered else { return }
+    for covered in column..<column + span { tables[open].spans[covered] = rows - 1 }
   }
 
   /// Cells that one of an earlier row covers are written nowhere: they are put in.
   private func cover(_ open: Int, _ table: Int) {
-    while let rows = spans[open][story.flow.tables[table].nextColumn], rows > 0,
+    while let rows = tables[open].spans[story.flow.tables[table].nextColumn], rows > 0,
       story.flow.tables[table].cells.count < TableBuilder.mostCovered
     {
-      spans[open][story.flow.tables[table].nextColumn] = rows - 1
+      tables[open].spans[story.flow.tables[table].nextColumn] = rows - 1
       story.openTable(.tc)
       let last = story.flow.tables[table].cells.count - 1
       story.flow.tables[table].cells[last].continuesAbove = true
       story.closeTable(.tc)
+    }
+  }
+
+  /// What covers columns of this row beyond its last cell covers one row less of those below.
+  private func coverRest(_ open: Int, _ table: Int) {
+    cover(open, table)
+    let next = story.flow.tables[table].nextColumn
+    for (column, rows) in tables[open].spans where column >= next || rows == 0 {
+      tables[open].spans[column] = rows > 1 ? rows - 1 : nil
     }
   }
 
@@ -192,7 +238,7 @@ private final class HTMLStory: HTMLHandler {
   }
 
   private static func isHidden(_ element: HTMLElement) -> Bool {
-    if unseen.contains(element.name) || element.value("hidden") != nil { return true }
+    if element.value("hidden") != nil { return true }
     guard let style = element.value("style")?.lowercased().filter({ $0 != " " }) else {
       return false
     }

@@ -23,6 +23,10 @@ struct ParagraphBuilder {
   /// Label and depth where the source itself says them.
   var printed: (label: String, level: Int)?
   var hidden: [UInt8] = []
+  /// A field in it hides the whole of it.
+  var isWhollyHidden = false
+  /// A blank that comes next is none, where blanks collapse: it opens the text or follows another.
+  var isCollapsing = true
   /// Blocks of the text boxes that are anchored here.
   var boxes: [DraftBlock] = []
 
@@ -90,6 +94,12 @@ struct ParagraphBuilder {
     isRunIn = next.isRunIn
     printed = next.printed
     heading = next.heading
+  }
+
+  mutating func hide() {
+    hidden += bytes
+    bytes = []
+    stretches = []
   }
 
   var endsWithBlank: Bool { bytes.last.map(Self.isBlank) ?? true }

@@ -52,7 +52,7 @@ extension StoryReader {
     let style = styles.paragraphStyle(paragraph.style)
     let item = listItem(paragraph, style, isEmpty: finished.text.isEmpty)
     if !finished.text.isEmpty {
-      if flow.tables.isEmpty {
+      if !isInCell {
         var draft = DraftBlock(
           finished, printed: item?.label, listLevel: item?.level,
           heading: heading(paragraph, style),
@@ -69,12 +69,15 @@ extension StoryReader {
         flow.tables[0].cells[last].paragraphs.append((label + finished.text, finished.isBold))
       }
     }
-    if flow.tables.isEmpty {
+    if !isInCell {
       for box in paragraph.boxes { add(box) }
     } else {
       flow.tables[0].boxes += paragraph.boxes
     }
   }
+
+  /// A caption or text astray stands in a table and in no cell of it.
+  private var isInCell: Bool { flow.tables.first?.cells.isEmpty == false }
 
   /// By field or control; by the style of an entry too, where the page number shows that it is one.
   private func isContents(
@@ -97,8 +100,8 @@ extension StoryReader {
     flow.blocks.append(draft)
   }
 
-  private func noteHidden(_ hidden: [UInt8]) {
-    let text = String(decoding: hidden.prefix(400), as: UTF8.self)
+  func noteHidden(_ hidden: [UInt8]) {
+    let text = String(decoding: hidden.prefix(SkippedText.most), as: UTF8.self)
     guard text.contains(where: \.isLetter), finds.notes.count < 1000 else { return }
     finds.notes.append(
       ReadingNote(

@@ -3,30 +3,30 @@ internal import Packaging
 /// Element and attribute names of WordprocessingML and its companions that the reader knows.
 enum WordTag: String, CaseIterable, Sendable {
   // Blocks and their containers.
-  case document, body, p, tbl, tr, tc, sdt, sdtContent, sdtPr, sectPr, altChunk, subDoc, hdr, ftr
-  case footnotes, endnotes, footnote, endnote, comments, comment
+  case document, body, p, tbl, tr, tc, sdt, sdtPr, sectPr, altChunk, subDoc, hdr, ftr
+  case footnotes, endnotes, footnote, endnote, comments
   // Runs and what stands in them.
   case r, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, delText, instrText, delInstrText
-  case fldChar, fldSimple, ffData, ddList, listEntry, result, `default`, checkBox, checked, instr,
+  case fldChar, fldSimple, ddList, listEntry, result, `default`, checkBox, checked, instr,
     format
-  case footnoteReference, endnoteReference, commentReference, object, pict, oMath
-  case ruby, rubyBase, rt, txbxContent
+  case footnoteReference, endnoteReference, commentReference, object, oMath
+  case rt, txbxContent
   // Revisions.
-  case ins, del, moveFrom, moveTo, cellDel
+  case del, moveFrom, cellDel
   case rPrChange, pPrChange, sectPrChange, tblPrChange, trPrChange, tcPrChange, tblPrExChange
   case tblGridChange, numberingChange
   // Properties.
-  case pPr, rPr, trPr, tcPr, tblPr, pStyle, rStyle, numPr, numId, ilvl, outlineLvl, jc
+  case pPr, rPr, trPr, tcPr, tblPr, pStyle, rStyle, numId, ilvl, outlineLvl, jc
   case b, vanish, specVanish, caps, gridSpan, vMerge, hMerge, gridBefore, docPartGallery, titlePg
   case headerReference, footerReference, rFonts, ascii, hAnsi, asciiTheme, hAnsiTheme
   case majorFont, minorFont, latin, typeface
   // Styles, numbering, settings.
-  case styles, docDefaults, rPrDefault, pPrDefault, latentStyles, style, styleId, type, name,
+  case styles, docDefaults, latentStyles, style, styleId, type, name,
     basedOn
-  case numbering, abstractNum, abstractNumId, num, lvl, lvlOverride, startOverride, start, numFmt
+  case abstractNum, abstractNumId, num, lvl, lvlOverride, startOverride, start, numFmt
   case lvlText, lvlRestart, isLgl, suff, numStyleLink, styleLink, evenAndOddHeaders
   // Word 2003 XML alone.
-  case wordDocument, annotation, content, docPr, lists, fonts, ilfo, vmerge, hmerge, listDef, list
+  case wordDocument, annotation, docPr, lists, fonts, ilfo, vmerge, hmerge, listDef, list
   case listDefId, ilst, nfc, listStyleLink, macrosPresent
   // Markup compatibility.
   case alternateContent = "AlternateContent"

@@ -27,6 +27,7 @@ import Testing
     )
     #expect(document.blocks[1].kind == .heading(level: 2, known: .style))
     #expect(document.blocks[3].kind == .listItem(level: 0) && document.blocks[3].labelLength == 2)
+    #expect(document.notes.map(\.code) == [.hiddenText] && document.notes[0].detail == "ẩn")
   }
 
   @Test func tablesOfHTML() throws {
@@ -41,6 +42,47 @@ import Testing
     #expect(rows.map(\.table) == [0, 1, 1, 1])
     #expect(rows[1].cells.map(\.column) == [1, 3])
     #expect(rows[3].cells.map(\.column) == [1, 2, 3] && rows[3].cells[0].continuesAbove)
+  }
+
+  @Test func hiddenTextOfHTML() throws {
+    let html = """
+      <p>thấy <span style="mso-hide:all">giấu<script>x()</script> <b>kỹ</b></span>rõ</p>
+      <div hidden>một<p>hai</p><select><option>chọn</select></div>
+      <table><tr><td>a<tr style="display:none"><td>b<td>c<tr><td>d</table>
+      """
+    let document = try document(fixture(p("trước") + Self.chunk, html: html))
+    #expect(document.plainText() == "trước\nthấy rõ\na\nd\n")
+    #expect(document.notes.map(\.detail) == ["giấu kỹ", "một", "hai", "b c"])
+    #expect(document.notes.allSatisfy { $0.code == .hiddenText })
+  }
+
+  @Test func captionsAndStrayTextOfTables() {
+    func read(_ html: String) -> String { text(fixture(Self.chunk, html: html)) }
+    #expect(
+      read("<table><caption>Bảng 1. Kết quả</caption><tr><td>a<td>b</table><p>sau")
+        == "Bảng 1. Kết quả\na | b\nsau\n")
+    #expect(
+      read("<table><tr><td>a<table><caption>trong</caption><tr><td>b</table></table>")
+        == "a trong b\n")
+  }
+
+  @Test func cellsWithoutARow() {
+    func read(_ html: String) -> String { text(fixture(Self.chunk, html: html)) }
+    #expect(read("<table><td>x</table>") == "x\n")
+    #expect(read("<table><td>x<td>y<tr><td>z<td>t</table>sau") == "x | y\nz | t\nsau\n")
+    #expect(
+      read("<table><tbody><td>x</tbody><tbody><td>y</tbody></table>") == "x\ny\n")
+  }
+
+  @Test func rowSpanOfTheLastColumn() throws {
+    func read(_ html: String) -> String {
+      text(fixture(Self.chunk, html: "<table>\(html)</table>"))
+    }
+    #expect(
+      read("<tr><td>A<td rowspan=2>B<tr><td>A2<tr><td>A3<td>B3") == "A | B\nA2 | \nA3 | B3\n")
+    #expect(
+      read("<tr><td>A<td>B<td rowspan=2>C<tr><td>A2<tr><td>A3<td>B3<td>C3")
+        == "A | B | C\nA2\nA3 | B3 | C3\n")
   }
 
   @Test func htmlInACell() {

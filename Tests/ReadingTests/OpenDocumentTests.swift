@@ -136,7 +136,8 @@ import Testing
     let document = try read(body)
     #expect(document.plainText() == "I. Kết quả\t1\nmột hai\nc\n\nchú\n\ncuối\n")
     #expect(document.blocks.map(\.isContents) == [true, false, false, false, false])
-    #expect(document.notes.map(\.code) == [.comments])
+    #expect(document.notes.map(\.code) == [.hiddenText, .comments])
+    #expect(document.notes.map(\.detail) == ["ẩn", "1"] && document.notes[0].block == 2)
   }
 
   @Test func textBoxesStandAfterTheirParagraph() throws {
@@ -144,6 +145,53 @@ import Testing
       "<text:p>trước <draw:frame><draw:text-box><text:p>hộp</text:p></draw:text-box><svg:desc>tả</svg:desc></draw:frame>sau</text:p>"
       + "<draw:custom-shape><text:p>hình</text:p></draw:custom-shape><text:p>kế</text:p>"
     #expect(try read(body).plainText() == "trước sau\nhộp\nhình\nkế\n")
+  }
+
+  @Test func hiddenTextIsTold() throws {
+    let body = """
+      <text:section text:display="none"><text:h>mục</text:h><text:p>một<text:tab/>hai
+       <draw:frame><draw:image><office:binary-data>AAAA</office:binary-data></draw:image></draw:frame></text:p></text:section>
+      <text:p>thấy<text:hidden-text text:string-value="giấu">giấu</text:hidden-text>,<text:hidden-text>kín</text:hidden-text><text:hidden-text text:is-hidden="false"> rõ</text:hidden-text></text:p>
+      <text:p>cả đoạn<text:hidden-paragraph text:is-hidden="true"/></text:p>
+      <text:p>còn<text:hidden-paragraph text:is-hidden="false"/></text:p>
+      <table:table><table:table-row table:visibility="collapse"><table:table-cell><text:p>hàng</text:p></table:table-cell></table:table-row>
+      <table:table-row><table:table-cell><text:p>ô</text:p></table:table-cell><table:covered-table-cell><text:p>khuất</text:p></table:covered-table-cell></table:table-row></table:table>
+      """
+    let document = try read(body)
+    #expect(document.plainText() == "thấy, rõ\ncòn\nô | \n")
+    #expect(
+      document.notes.map(\.detail) == ["mục", "một hai", "giấukín", "cả đoạn", "hàng", "khuất"])
+    #expect(document.notes.allSatisfy { $0.code == .hiddenText })
+    #expect(document.notes.map(\.block) == [0, 0, 0, 1, 2, 2])
+  }
+
+  @Test func hiddenTextIsBounded() throws {
+    let hidden =
+      "<text:section text:display=\"none\"><text:p>\(String(repeating: "a", count: 500))</text:p></text:section>"
+    let document = try read(String(repeating: hidden, count: 1001))
+    #expect(document.notes.count == 1000)
+    #expect(document.notes.allSatisfy { $0.detail.utf8.count == 400 })
+  }
+
+  @Test func embeddedBytesAndDocumentsAreNotText() throws {
+    let body = """
+      <text:p>trước<draw:frame><draw:image><office:binary-data>QUJD
+      REVG</office:binary-data></draw:image></draw:frame>,<draw:frame><draw:object><office:document><office:body>
+      <office:text><text:p>nhúng</text:p></office:text></office:body></office:document></draw:object><draw:object-ole>
+      <office:binary-data>QUJD</office:binary-data></draw:object-ole></draw:frame> sau</text:p>
+      """
+    let document = try read(body)
+    #expect(document.plainText() == "trước, sau\n")
+    #expect(document.notes.map(\.code) == [.embeddedNotRead, .embeddedNotRead])
+  }
+
+  @Test func blanksAroundBoxesAndNotes() throws {
+    let box = "<draw:frame><draw:text-box><text:p/></draw:text-box></draw:frame>"
+    let note =
+      "<text:note><text:note-body> <text:p>chú </text:p> </text:note-body></text:note>"
+    #expect(
+      try read("<text:p>trước\(box) sau\(note) cuối \(note) hết</text:p>").plainText()
+        == "trước sau cuối hết\n\nchú\nchú\n")
   }
 
   @Test func headersOfUsedPages() throws {

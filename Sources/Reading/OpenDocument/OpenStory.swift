@@ -16,10 +16,9 @@ final class OpenStory: XMLHandler {
   private var outerLists: [OpenLists] = []
   /// Looks of the paragraph and the spans that are open.
   private var looks: [RunProperties] = []
-  private var isCollapsing = true
   /// Columns that the cell before still spans.
   private var covered: [Int] = []
-  private var skipped = 0
+  private var skipping = SkippedText()
   private var isInText = false
   private(set) var comments = 0
 
@@ -44,7 +43,7 @@ final class OpenStory: XMLHandler {
   }
 
   var isFinished: Bool { problem != nil }
-  var isSkipping: Bool { skipped > 0 }
+  var isSkipping: Bool { skipping.isOpen }
   var problem: InputProblem? { stories.values.lazy.compactMap(\.problem).first }
   var tables: Int { stories[.body]?.tables ?? 0 }
   var notes: [ReadingNote] { stories.values.flatMap(\.finds.notes) }
@@ -54,10 +53,7 @@ final class OpenStory: XMLHandler {
   }
 
   func start(_ element: XMLElement) {
-    if skipped > 0 || isUnseen(element) {
-      skipped += 1
-      return
-    }
+    if skipping.isOpen || isUnseen(element) || Self.isHidden(element) { return skip(element) }
     guard let tag = element.open else { return }
     if masters != nil, outer.isEmpty {
       if let region = Self.region(tag, element) { openStory(region) }
@@ -71,7 +67,11 @@ final class OpenStory: XMLHandler {
     case .tab: append("\t")
     case .lineBreak: append(" ")
     case .note: openStory(element.openValue(.noteClass) == "endnote" ? .endnote : .footnote)
-    case .object, .embedded: story.leaveOut("object")
+    case .object, .embedded:
+      story.leaveOut("object")
+      skipping.open(isHidden: false)
+    case .hiddenParagraph where element.openValue(.isHidden) == "true":
+      story.flow.paragraph?.isWhollyHidden = true
     case .contents, .illustrationIndex, .tableIndex, .objectIndex, .userIndex, .alphabeticalIndex:
       story.containers.append(true)
     default: startBlock(tag, element)
@@ -100,14 +100,12 @@ final class OpenStory: XMLHandler {
   }
 
   func end(namespace: Int, name: Int) {
-    if skipped > 0 {
-      skipped -= 1
-      return
-    }
+    if skipping.isOpen { return endSkipped(namespace >= 0 ? OpenTag.at(name) : nil) }
     guard namespace >= 0, let tag = OpenTag.at(name) else { return }
     switch tag {
     case .p, .h:
       guard !looks.isEmpty else { return }
+      if story.flow.paragraph?.isWhollyHidden == true { story.flow.paragraph?.hide() }
       story.closeParagraph()
       looks.removeLast()
     case .span: if looks.count > 1 { looks.removeLast() }
@@ -129,7 +127,12 @@ final class OpenStory: XMLHandler {
 
   /// White space is collapsed (ODF 1.3 part 3, 6.1.2).
   func characters(_ bytes: Swift.Span<UInt8>) {
-    guard skipped == 0, !looks.isEmpty, isInText || !outer.isEmpty else { return }
+    if skipping.isOpen {
+      for index in bytes.indices { skipping.append(bytes[index]) }
+      return
+    }
+    guard !looks.isEmpty, isInText || !outer.isEmpty else { return }
+    var isCollapsing = story.flow.paragraph?.isCollapsing ?? true
     var kept: [UInt8] = []
     for index in bytes.indices {
       let byte = bytes[index]
@@ -139,16 +142,15 @@ final class OpenStory: XMLHandler {
       isCollapsing = isBlank
     }
     guard !kept.isEmpty else { return }
-    let wasCollapsing = isCollapsing
     append(String(decoding: kept, as: UTF8.self))
-    isCollapsing = wasCollapsing
+    story.flow.paragraph?.isCollapsing = isCollapsing
   }
 
   private func append(_ text: String) {
     guard let look = looks.last else { return }
     story.flow.run = RunState(direct: look)
     story.append(text)
-    isCollapsing = false
+    story.flow.paragraph?.isCollapsing = false
   }
 }
 
@@ -160,7 +162,6 @@ extension OpenStory {
     story.openParagraph()
     story.flow.paragraph?.properties.isCentred = style.isCentred
     story.flow.paragraph?.heading = level
-    isCollapsing = true
     if lists.depth > 0 {
       story.flow.paragraph?.printed = lists.label()
     } else if let level, element.openValue(.isListHeader) != "true" {
@@ -213,7 +214,7 @@ extension OpenStory {
         story.closeTable(.tc)
       }
     }
-    skipped = 1
+    skipping.open(isHidden: true)
   }
 
   private func openStory(_ region: Block.Region) {
@@ -252,27 +253,56 @@ extension OpenStory {
     }
   }
 
+  private func skip(_ element: XMLElement) {
+    if !skipping.isOpen, element.open == .annotation { comments += 1 }
+    skipping.open(isHidden: !isUnseen(element))
+    switch element.open {
+    case .object, .embedded: skipping.silence()
+    // The text of the field stands in the attribute, or in both.
+    case .hiddenText:
+      guard let text = element.openValue(.stringValue), !text.isEmpty else { return }
+      for byte in text.utf8 { skipping.append(byte) }
+      skipping.silence()
+    case .s, .tab, .lineBreak: skipping.append(0x20)
+    default: break
+    }
+  }
+
+  /// Tells what was hidden, paragraph by paragraph.
+  private func endSkipped(_ tag: OpenTag?) {
+    if tag == .p || tag == .h, skipping.isHidden { story.noteHidden(skipping.take()) }
+    skipping.close()
+    if !skipping.isOpen { story.tellHidden(skipping.take()) }
+  }
+
   /// What is on no page: deleted text, settings, sources of indexes, page styles that nobody uses.
   private func isUnseen(_ element: XMLElement) -> Bool {
     switch element.open {
     case .forms, .scripts, .meta, .settings, .fontFaces, .automaticStyles, .styles:
       return element.namespace == OpenNamespace.office.rawValue
     case .title, .desc: return element.namespace == OpenNamespace.other.rawValue
-    case .hiddenText: return element.openValue(.isHidden) != "false"
     case .trackedChanges, .noteCitation, .number, .rubyText, .script, .contentsSource,
       .illustrationSource,
-      .tableSource, .objectSource, .userSource, .alphabeticalSource, .bibliographySource:
+      .tableSource, .objectSource, .userSource, .alphabeticalSource, .bibliographySource,
+      .binaryData:
       return true
-    case .annotation:
-      comments += 1
-      return true
+    case .annotation: return true
     case .masterStyles: return masters == nil
     case .body: return masters != nil && element.namespace == OpenNamespace.office.rawValue
     case .masterPage:
       return masters.map { !$0.contains(element.openValue(.name) ?? "") } ?? true
-    case .section: return element.openValue(.display) == "none"
+    default: return false
+    }
+  }
+
+  private static func isHidden(_ element: XMLElement) -> Bool {
+    let isHidden = element.openValue(.isHidden)
+    switch element.open {
+    case .hiddenText: return isHidden != "false"
+    case .hiddenParagraph: return false
+    case .section: return element.openValue(.display) == "none" || isHidden == "true"
     case .tableRow, .p: return element.openValue(.visibility) == "collapse"
-    default: return element.openValue(.isHidden) == "true"
+    default: return isHidden == "true"
     }
   }
 }

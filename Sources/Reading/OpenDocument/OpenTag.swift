@@ -42,6 +42,8 @@ enum OpenTag: String, CaseIterable, Sendable {
   case span, s, tab, number, annotation, script
   case lineBreak = "line-break"
   case hiddenText = "hidden-text"
+  case hiddenParagraph = "hidden-paragraph"
+  case binaryData = "binary-data"
   case rubyText = "ruby-text"
   // Shapes.
   case textBox = "text-box"
@@ -63,13 +65,12 @@ enum OpenTag: String, CaseIterable, Sendable {
   case name, display, id, c, level
   case styleName = "style-name"
   case parentStyle = "parent-style-name"
-  case listStyleName = "list-style-name"
   case masterPageName = "master-page-name"
   case nextStyleName = "next-style-name"
   case outlineLevel = "outline-level"
-  case defaultOutlineLevel = "default-outline-level"
   case isListHeader = "is-list-header"
   case isHidden = "is-hidden"
+  case stringValue = "string-value"
   case restartNumbering = "restart-numbering"
   case startValue = "start-value"
   case continueNumbering = "continue-numbering"
