@@ -29,8 +29,8 @@ struct FileSystem: Sendable {
     for name in names where !name.hasPrefix(".") {
       let path = FileName.join(folder, name)
       switch kind(path) {
-      case .none: continue
-      case .file: files.append(path)
+      // A link that leads nowhere, a name that is no UTF-8: told when it is read, not passed over.
+      case .file, .none: files.append(path)
       case .folder:
         if isLink(path) { continue }
         guard let below = filesBelow(path) else {

@@ -31,6 +31,15 @@ import Testing
     }
   }
 
+  @Test func aLinkThatLeadsNowhereIsNotPassedOver() throws {
+    try withFiles(["a.txt"]) { root in
+      try FileManager.default.createSymbolicLink(
+        atPath: root + "/b.docx", withDestinationPath: root + "/gone")
+      #expect(try found([root], below: root) == ["a.txt", "b.docx"])
+      #expect(throws: InputProblem(.missing)) { try InputReader().read(.file(root + "/b.docx")) }
+    }
+  }
+
   @Test func aFolderIsReadInDepthAndInOrder() throws {
     try withFiles(["b.docx", "a/2.TXT", "a/1.pdf", "c.xlsx", ".hidden.docx", "~$b.docx"]) {
       root throws in
