@@ -130,20 +130,21 @@ struct LegacyRuns {
   private mutating func write(_ group: Group, as verdict: Verdict, from source: [UInt8]) {
     let begin = bytes.count
     let decoded: [LegacyCharacters.Scalar]
+    let isDecoded: Bool
     if case .decoded(let encoding) = verdict {
       decoded = LegacyCharacters.decode(group.scalars, as: encoding)
+      isDecoded = true
     } else {
       decoded = group.scalars.enumerated().map { .init(value: $1, origin: $0) }
+      isDecoded = false
     }
-    var isDecoded = false
-    if case .decoded = verdict { isDecoded = true }
     var at = decoded.startIndex
     for index in group.stretches {
       let isCapital = stretches[index].font?.drawsCapitals == true && isDecoded
       let end = stretches[index].end
       while at < decoded.endIndex, group.offsets[decoded[at].origin] < end {
         let value = decoded[at].value
-        Self.append(isCapital ? LegacyCharacters.capital(value) : value, to: &bytes)
+        UTF8Bytes.append(isCapital ? LegacyCharacters.capital(value) : value, to: &bytes)
         at += 1
       }
       stretches[index].end = bytes.count
@@ -160,10 +161,5 @@ struct LegacyRuns {
     case .decoded(let encoding):
       notes.append(DraftNote(code: .legacyFont, detail: encoding.rawValue, range: range))
     }
-  }
-
-  private static func append(_ value: UInt32, to bytes: inout [UInt8]) {
-    guard let scalar = Unicode.Scalar(value) else { return }
-    for byte in UTF8.encode(scalar).map(Array.init) ?? [] { bytes.append(byte) }
   }
 }

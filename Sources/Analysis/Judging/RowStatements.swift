@@ -47,28 +47,31 @@ struct RowStatements {
     var before: [Statement] = []
     for index in content {
       let head = cells[index].head
-      let told = sentences(cells[index].tokens, topics: topics, head: head)
-        .map { following($0, before) }
+      var told = sentences(cells[index].tokens, topics: topics, head: head)
+      if !before.isEmpty, told.contains(where: isAboutNothing) {
+        // Read once for all sentences of the cell: either of the two may be long.
+        let said = CellBefore(before, cues)
+        told = told.map { isAboutNothing($0) ? following($0, said) : $0 }
+      }
       result += told
       before = told.filter { $0.role == context.role && !$0.isOtherYear && !$0.isRemark }
     }
     return result
   }
 
+  private func isAboutNothing(_ statement: Statement) -> Bool {
+    OutlineReader.topics(read, in: statement.tokens).isEmpty
+  }
+
   /// "… giao chỉ tiêu từng phòng | 02 văn bản đôn đốc": a cell that names no topic goes on with
   /// what the cell before tells, and bare figures share its time.
-  private func following(_ statement: Statement, _ before: [Statement]) -> Statement {
-    guard !before.isEmpty, OutlineReader.topics(read, in: statement.tokens).isEmpty else {
-      return statement
-    }
+  private func following(_ statement: Statement, _ before: CellBefore) -> Statement {
     var statement = statement
-    let named = before.flatMap { OutlineReader.topics(read, in: $0.tokens) }
-    statement.given += named.filter { !statement.given.contains($0) }
-    let told = before.flatMap(cues.clauses)
+    statement.given += before.topics.filter { !statement.given.contains($0) }
     let isBare = cues.clauses(statement).allSatisfy { $0.deeds.isEmpty && !$0.isDone }
-    guard isBare, !told.contains(where: \.isAffirmative) else { return statement }
-    statement.lead.isFuture = statement.lead.isFuture || told.contains { $0.isFuture != nil }
-    statement.lead.isNotDone = statement.lead.isNotDone || told.contains { $0.isNotDone != nil }
+    guard isBare, !before.isAffirmative else { return statement }
+    statement.lead.isFuture = statement.lead.isFuture || before.isFuture
+    statement.lead.isNotDone = statement.lead.isNotDone || before.isNotDone
     return statement
   }
 
@@ -162,5 +165,24 @@ struct RowStatements {
       statement.isFirst = context.isFirst
       return statement
     }
+  }
+}
+
+/// What a cell says to the one after it.
+private struct CellBefore {
+  private(set) var topics: [Int] = []
+  let isAffirmative: Bool
+  let isFuture: Bool
+  let isNotDone: Bool
+
+  init(_ statements: [Statement], _ cues: CueReader) {
+    for topic in statements.flatMap({ OutlineReader.topics($0.read, in: $0.tokens) })
+    where !topics.contains(topic) {
+      topics.append(topic)
+    }
+    let clauses = statements.flatMap(cues.clauses)
+    isAffirmative = clauses.contains(where: \.isAffirmative)
+    isFuture = clauses.contains { $0.isFuture != nil }
+    isNotDone = clauses.contains { $0.isNotDone != nil }
   }
 }

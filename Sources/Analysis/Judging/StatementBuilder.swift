@@ -56,7 +56,12 @@ struct StatementBuilder: Sendable {
 
   /// "…; đến nay cả 02 hội nghị chưa thực hiện được": the end of what was told before.
   private func retracts(_ read: ReadBlock, _ range: Range<Int>) -> Bool {
-    let cues = self.cues.cues(read.matches(in: range), read)
+    let matches = read.matches(in: range)
+    // Few sentences hold such a word: the rest are not read twice.
+    guard matches.contains(where: { [.cue(.conclusion), .cue(.turn)].contains($0.owner) }) else {
+      return false
+    }
+    let cues = self.cues.cues(matches, read)
     let concludes = cues.contains {
       $0.kind == .conclusion || $0.kind == .turn && $0.tokens.lowerBound == range.lowerBound
     }

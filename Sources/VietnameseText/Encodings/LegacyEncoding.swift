@@ -39,9 +39,10 @@ package enum LegacyEncoding: String, Sendable, CaseIterable {
 }
 
 /// Scalars as UTF-8.
-enum UTF8Bytes {
+package enum UTF8Bytes {
+  /// Appends one scalar; what is no scalar value is the caller's to keep out.
   @inline(__always)
-  static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+  package static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     func tail(_ shift: UInt32) -> UInt8 { UInt8(0x80 | scalar >> shift & 0x3F) }
     if scalar < 0x80 {
       bytes.append(UInt8(scalar))

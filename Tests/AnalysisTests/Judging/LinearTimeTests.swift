@@ -28,6 +28,13 @@ import Testing
     try expectLinear { ["Lượt công dân được tiếp" + String(repeating: " | 5 lượt", count: $0)] }
   }
 
+  @Test func twoLongCells() throws {
+    try expectLinear { count in
+      let told = String(repeating: "Sở trực tiếp công dân. ", count: count)
+      return ["1 | Việc khác | \(told)| \(String(repeating: "Có 5 lượt. ", count: count))| x"]
+    }
+  }
+
   /// Noise of the machine is no failure: what takes less than two seconds always passes.
   private func expectLinear(_ lines: (Int) -> [String]) throws {
     let judge = try Support.shippedJudge.get()
