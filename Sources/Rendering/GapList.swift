@@ -19,7 +19,7 @@ struct GapList {
       "\(messages.sign(gap.status)) \(gap.id) \(TerminalText.visible(gap.title)) "
         + "(\(messages.clause(gap.clause))): \(messages.status(gap.status)).",
       indent: 2, hanging: 4, colour: gap.status.colour)
-    page.paragraph(messages.note(gap), indent: 6)
+    if let lack = messages.lack(gap) { page.paragraph(lack, indent: 6) }
     page.text("\(messages.searched): ", then: messages.parts(gap.searched), indent: 6)
     if let nearest = gap.nearest {
       page.paragraph("\(messages.nearest):", indent: 6)

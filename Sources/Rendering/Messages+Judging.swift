@@ -2,11 +2,35 @@ import ReportModel
 
 // What a requirement lacks, where was searched, why a passage did not count.
 extension Messages {
-  /// What is lacking; empty where nothing is.
+  /// What is lacking and why a person should look; empty where neither is so.
   func note(_ review: RequirementReview) -> String {
+    [lack(review), review.doubt.map { "\(toReview): \(why($0))" }]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What is lacking, nil where nothing is.
+  func lack(_ review: RequirementReview) -> String? {
     switch review.status {
-    case .met, .notApplicable: ""
+    case .met, .notApplicable: nil
     case .weak, .missing: lack(review.grade, expects: review.expects)
+    }
+  }
+
+  /// Why a person should look.
+  func why(_ doubt: Doubt) -> String {
+    switch doubt {
+    case .thin:
+      pick(
+        "chỉ một đoạn nói đến, và đoạn ấy hầu như không gọi tên yêu cầu.",
+        "one passage only, which hardly names the requirement.")
+    case .alsoPlanned:
+      pick(
+        "một đoạn kể là đã làm, nhưng chỗ khác lại nói là việc sẽ làm.",
+        "one passage tells it as done, another as a task to come.")
+    case .toldAmongResults:
+      pick(
+        "đoạn nói là chưa làm được nằm trong phần kết quả; có thể đã làm một phần.",
+        "it is told as not done among the results; a part may have been done.")
     }
   }
 

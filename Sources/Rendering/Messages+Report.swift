@@ -44,6 +44,7 @@ extension Messages {
   }
 
   var gaps: String { pick("Còn thiếu / chưa đầy đủ", "Missing or weak") }
+  var toReview: String { pick("Cần người xem lại", "To be looked at by a person") }
   var noGaps: String {
     pick(
       "Không còn yêu cầu nào thiếu hoặc chưa đầy đủ.", "No requirement is missing or weak.")

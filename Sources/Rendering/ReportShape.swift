@@ -73,6 +73,7 @@ struct ReportShape {
       ("note", .string(messages.note(review))),
       ("evidence", .array(review.evidence.map(evidence))),
     ]
+    if review.doubt != nil { members.append(("review", .bool(true))) }
     if review.status == .weak || review.status == .missing {
       members.append(("search", search(review)))
     }

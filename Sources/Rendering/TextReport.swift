@@ -31,6 +31,7 @@ struct TextReport {
       writeHeader(review, summary: Summary([outcome]), to: &page)
       for area in review.areas { write(area, of: review, to: &page) }
       GapList(messages: messages).write(review, to: &page)
+      DoubtList(messages: messages).write(review, to: &page)
       write(review.findings + review.notes.map(messages.finding), to: &page)
     }
   }

@@ -94,6 +94,8 @@ package struct RequirementReview: Sendable, Equatable {
   package var grade: Grade
   package var expects: Grade
   package var status: Status
+  /// Why a person should look at this verdict; nil where it is sure.
+  package var doubt: Doubt?
   package var evidence: [Evidence]
   /// Parts that were searched, in document order.
   package var searched: [PartRole]
@@ -103,8 +105,8 @@ package struct RequirementReview: Sendable, Equatable {
 
   package init(
     id: String, area: String, title: String, clause: String, grade: Grade, expects: Grade,
-    status: Status, evidence: [Evidence], searched: [PartRole], nearest: NearMiss?,
-    suggestion: String
+    status: Status, doubt: Doubt? = nil, evidence: [Evidence], searched: [PartRole],
+    nearest: NearMiss?, suggestion: String
   ) {
     self.id = id
     self.area = area
@@ -113,6 +115,7 @@ package struct RequirementReview: Sendable, Equatable {
     self.grade = grade
     self.expects = expects
     self.status = status
+    self.doubt = doubt
     self.evidence = evidence
     self.searched = searched
     self.nearest = nearest

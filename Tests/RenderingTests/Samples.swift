@@ -11,7 +11,7 @@ enum Samples {
 
   static let met = RequirementReview(
     id: "6.1", area: "6", title: "Tiếp công dân", clause: "II.6", grade: .result,
-    expects: .result, status: .met,
+    expects: .result, status: .met, doubt: .alsoPlanned,
     evidence: [
       Evidence(
         quote:

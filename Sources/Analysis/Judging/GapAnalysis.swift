@@ -27,7 +27,8 @@ struct GapAnalysis {
     let isOpen = status == .weak || status == .missing
     return RequirementReview(
       id: rule.id, area: rule.area, title: rule.title, clause: rule.clause, grade: grade,
-      expects: rule.expects, status: status, evidence: evidence(verdicts, grade),
+      expects: rule.expects, status: status,
+      doubt: DoubtReader.doubt(verdicts, grade, status), evidence: evidence(verdicts, grade),
       searched: isOpen ? searched : [], nearest: isOpen ? nearest(verdicts) : nil,
       suggestion: rule.suggestion)
   }
