@@ -20,6 +20,8 @@ struct Clause: Sendable {
   var hollow: [Range<Int>] = []
   /// The end of the story: "rốt cuộc không mở được".
   var isConclusion = false
+  /// Tells what was done in spite of what another clause concedes: "tuy thiếu người, xã vẫn …".
+  var isDespite = false
   /// Opens with a manner or a motto ("nhờ …", "theo phương châm …"): the clauses after it tell the
   /// deeds done in that manner.
   var isFrame = false
@@ -44,9 +46,10 @@ struct Clause: Sendable {
       || deeds.count > 1 || isDone && !deeds.isEmpty
   }
 
-  /// Affirmative by a figure or a word of completion, not by a bare verb.
+  /// Affirmative by a figure, a word of completion or in spite of something, not by a bare verb.
   var isSure: Bool {
-    isAffirmative && (isDone || outcome != nil || !figures.isEmpty && !deeds.isEmpty)
+    isAffirmative
+      && (isDone || isDespite || outcome != nil || !figures.isEmpty && !deeds.isEmpty)
   }
 
   /// Says that it was finished: stronger than a "chưa" beside it.

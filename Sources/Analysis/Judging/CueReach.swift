@@ -36,6 +36,7 @@ struct CueReach {
     spreadNegation(&clauses)
     spreadHollow(&clauses)
     spreadTimes(&clauses)
+    shareWithTopic(&clauses)
   }
 
   /// "Tuy …", "dù đã …": what a clause concedes does not decide, the main clause does.
@@ -46,7 +47,9 @@ struct CueReach {
     for i in clauses.indices {
       let start = clauses[i].tokens.lowerBound
       // At the front the main clause follows; at the end it runs to the end or a word of turning.
-      if cues.has(.turn, at: start) || conceding && first != start && i == 1 { conceding = false }
+      let ends = cues.has(.turn, at: start) || conceding && first != start && i == 1
+      if conceding, ends { clauses[i].isDespite = true }
+      if ends { conceding = false }
       if cues.has(.concession, at: start) { conceding = true }
       if conceding { clauses[i] = Clause(tokens: clauses[i].tokens) }
     }
@@ -64,6 +67,19 @@ struct CueReach {
         return opensList || topics.hasStart(in: end...(end + 3))
       }
     }
+  }
+
+  /// "Việc sơ kết kế hoạch, Sở dự định gộp vào hội nghị đầu năm 2025": an opening noun phrase tells no
+  /// more than the clause after it.
+  private func shareWithTopic(_ clauses: inout [Clause]) {
+    guard clauses.count > 1, !clauses[0].isDone, clauses[0].figures.isEmpty,
+      statement.matches.contains(where: {
+        $0.owner == .cue(.nominal) && $0.tokens.lowerBound == clauses[0].tokens.lowerBound
+      })
+    else { return }
+    clauses[0].isNotDone = clauses[0].isNotDone ?? clauses[1].isNotDone
+    clauses[0].isNil = clauses[0].isNil ?? clauses[1].isNil
+    clauses[0].isFuture = clauses[0].isFuture ?? clauses[1].isFuture
   }
 
   /// One predicate denies a whole enumeration: "Tiếp công dân, đơn thư, khiếu kiện đông người đều
@@ -175,8 +191,11 @@ struct CueReach {
     let range = clause.tokens
     let own = cues.starting(in: range)
     if cues.has(.turn, at: range.lowerBound) { reach.future = nil }
-    if let cue = own.first(where: { $0.kind == .future }) { reach.future = cue }
-    for time in mentions {
+    if reach.future?.kind == .target, clause.isDone { reach.future = nil }
+    if let cue = own.first(where: { $0.kind == .future && !isOfTitle($0.tokens, clause) }) {
+      reach.future = cue
+    }
+    for time in mentions where !isOfTitle(time.tokens, clause) {
       switch time.relation {
       case .future:
         reach.future = reach.future ?? Cue(kind: .future, term: -1, tokens: time.tokens)
@@ -198,6 +217,15 @@ struct CueReach {
     // "Chỉ tiêu được giao gồm: …": aims to the end of the statement.
     if clause.isTarget, !clause.isDone {
       reach.future = reach.future ?? Cue(kind: .target, term: -1, tokens: range)
+    }
+  }
+
+  /// "Ban hành Kế hoạch số 37/KH-TTT về công tác 6 tháng cuối năm": the time of what a document is
+  /// about, not of its being issued.
+  private func isOfTitle(_ time: Range<Int>, _ clause: Clause) -> Bool {
+    guard let deed = clause.deeds.first else { return false }
+    return read.documents(startingIn: clause.tokens).contains {
+      $0.tokens.lowerBound >= deed.tokens.upperBound && $0.tokens.upperBound <= time.lowerBound
     }
   }
 

@@ -16,7 +16,8 @@ struct CueReader: Sendable {
   func clauses(_ statement: Statement) -> [Clause] {
     let read = statement.read
     let cues = CueRun(self.cues(statement.matches, read))
-    let turns = cues.cues.filter { $0.kind == .turn }.map(\.tokens.lowerBound)
+    let turns = cues.cues.filter { $0.kind == .turn || $0.kind == .concession }
+      .map(\.tokens.lowerBound)
     var clauses = cutter.clauses(read.tokens, of: statement.tokens)
       .flatMap { cut($0, at: turns) }.map { Clause(tokens: $0) }
     if !statement.isOtherYear { place(figures.figures(statement), in: &clauses) }
@@ -72,7 +73,7 @@ struct CueReader: Sendable {
     cue.tokens.dropFirst().contains { read.tokens[$0].before.contains(.comma) }
   }
 
-  /// A clause range cut before each word of turning within it.
+  /// A clause range cut before each word of turning or conceding within it.
   private func cut(_ range: Range<Int>, at turns: [Int]) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
@@ -103,6 +104,7 @@ struct CueReader: Sendable {
       case .target: clause.isTarget = true
       case .conclusion:
         if cue.tokens.lowerBound == clause.tokens.lowerBound { clause.isConclusion = true }
+      case .despite: clause.isDespite = true
       case .frame:
         if cue.tokens.lowerBound == clause.tokens.lowerBound { clause.isFrame = true }
       case .hollowBefore, .hollowAfter: clause.isHollow = clause.isHollow ?? cue

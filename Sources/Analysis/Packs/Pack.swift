@@ -125,7 +125,7 @@ struct LanguageData: Sendable {
 enum CueKind: String, CaseIterable, Sendable {
   case deed, done, nominal, hollowBefore, hollowAfter, `nil`, lack, notDone, future, past, target,
     pseudo
-  case comparison, current, turn, concession, conclusion, frame, outcome, request
+  case comparison, current, turn, concession, despite, conclusion, frame, outcome, request
 }
 
 /// Marks by which parts, columns and cells are told.

@@ -104,6 +104,7 @@ enum PackShapes {
     .init("turn", terms, required: true, "Từ chuyển ý, chặn tầm của dấu hiệu đứng trước."),
     .init("outcome", terms, required: true, "Kết quả không cần con số, dùng chung."),
     .init("concession", terms, required: true, "Mở đầu vế nhượng bộ (tuy, dù)."),
+    .init("despite", terms, required: true, "Việc vẫn làm dù có khó khăn (vẫn, đành)."),
     .init(
       "frame", terms, required: true, "Mở đầu bằng lối làm, phương châm (nhờ, theo phương châm)."),
     .init("conclusion", terms, required: true, "Mở đầu vế kết cục (rốt cuộc, cuối cùng)."),
