@@ -27,7 +27,9 @@
         CommandLine.arguments[0], "-max_total_time=\(Int(options.seconds))",
         "-seed=\(options.seed)", "-timeout=\(Int(options.limit))", "-rss_limit_mb=2048",
         "-max_len=200000", "-artifact_prefix=\(out.path)/\(options.target.rawValue)-",
-        "-print_final_stats=1", corpus.path,
+        "-print_final_stats=1",
+        // What is made once for the whole process, as the shapes of a pack are, is never given back.
+        "-detect_leaks=\(options.target == .pack ? 0 : 1)", corpus.path,
       ]
       var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
       var count = CInt(arguments.count)

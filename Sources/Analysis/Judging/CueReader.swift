@@ -22,6 +22,7 @@ struct CueReader: Sendable {
       .flatMap { cut($0, at: turns) }.map { Clause(tokens: $0) }
     if !statement.isOtherYear { place(figures.figures(statement), in: &clauses) }
     for i in clauses.indices { fill(&clauses[i], cues.starting(in: clauses[i].tokens)) }
+    readZeros(&clauses, read)
     if clauses.count > 1, read.tokens[clauses[1].tokens.lowerBound].before.contains(.colon),
       clauses[0].tokens.lowerBound == read.start, clauses[0].figures.isEmpty
     {
@@ -114,6 +115,20 @@ struct CueReader: Sendable {
     }
     if clause.isTarget { clause.figures = [] }
     dropHollowDeeds(&clause, cues)
+  }
+
+  /// "Đơn khiếu nại: 0": nothing but noughts is a nil return, of the label before the colon too.
+  private func readZeros(_ clauses: inout [Clause], _ read: ReadBlock) {
+    for i in clauses.indices {
+      guard let first = clauses[i].figures.first, first.unit == .cell,
+        clauses[i].figures.allSatisfy(\.isZero),
+        read.tokens[first.tokens.lowerBound].before.contains(.colon)
+      else { continue }
+      let nothing = Cue(kind: .nil, term: -1, tokens: first.tokens)
+      clauses[i].isNil = clauses[i].isNil ?? nothing
+      guard i > 0, clauses[i - 1].figures.isEmpty else { continue }
+      clauses[i - 1].isNil = clauses[i - 1].isNil ?? nothing
+    }
   }
 
   /// Verbs after "tăng cường", before "được quan tâm", tell no deed.

@@ -68,9 +68,9 @@ struct FigureReader: Sendable {
       return Figure(unit: .noun(unit.term), tokens: i..<unit.tokens.upperBound, isZero: false)
     }
     let end = ratioEnd(i, read, statement.tokens.upperBound)
-    let isCell = values.covers(i..<(i + 1))
-    if i > 0, isOrdinal(i, read), !isCell { return nil }
     let isZero = read.numbers.value(i) == 0
+    let isCell = values.covers(i..<(i + 1)) || isZero && isAfterLabel(i, end, read)
+    if i > 0, isOrdinal(i, read), !isCell { return nil }
     let after: Separators = end < read.tokens.count ? read.tokens[end].before : read.after
     if after.contains(.percent) { return Figure(unit: .share, tokens: i..<end, isZero: isZero) }
     if let unit = unit(at: end, units, read) {
@@ -93,6 +93,13 @@ struct FigureReader: Sendable {
   private func isAbbreviation(_ i: Int, _ read: ReadBlock) -> Bool {
     let text = read.text(i)
     return text.count > 1 && text.count < 7 && text == text.uppercased()
+  }
+
+  /// "Đơn khiếu nại: 0": a nought alone between a colon and the end of its item.
+  private func isAfterLabel(_ i: Int, _ end: Int, _ read: ReadBlock) -> Bool {
+    let after = end < read.tokens.count ? read.tokens[end].before : read.after
+    return read.tokens[i].before.contains(.colon)
+      && (end == read.tokens.count || !after.isDisjoint(with: [.bar, .semicolon, .stop, .comma]))
   }
 
   /// Dates and document numbers are no figures.

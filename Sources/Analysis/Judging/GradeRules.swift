@@ -46,8 +46,10 @@ struct GradeRules: Sendable {
     if !affirmative.isEmpty, stands {
       if isEcho(statement, clauses) { return (.mention, .copied) }
       let isAmongWeaknesses = statement.role == .shortcomings || statement.role == .causes
-      // Among shortcomings only what is told with a figure or as finished is a deed.
-      if isAmongWeaknesses, !sure {
+      // Among shortcomings only what is told with a figure, as finished or in spite of something is
+      // a deed, and where something is denied beside it only what is counted.
+      let isBare = !counted && !affirmative.contains(where: \.isDespite)
+      if isAmongWeaknesses, !sure || negative && isBare {
         return (.shortfall, .notDone)
       }
       return hasResult(requirement, isOwn: isOwn, topics, affirmative)

@@ -52,6 +52,35 @@ import Testing
     }
   }
 
+  @Test func whatWasDoneInSpiteOfAHardshipIsADeed() throws {
+    let part = "# III. KHÓ KHĂN, HẠN CHẾ"
+    let told = "Tuy đường sạt lở, Giám đốc Sở vẫn tiếp công dân và giải thích chính sách."
+    #expect(try grade("6.1", [part, told]) == .activity)
+    let failed = "Tiếp công dân còn lỏng lẻo, nhiều buổi vắng lãnh đạo dù đã nhắc."
+    #expect(try grade("6.1", [part, failed]) == .shortfall)
+    let half = "Lịch tiếp công dân đã niêm yết xong nhưng chưa buổi nào Giám đốc tiếp."
+    #expect(try grade("6.1", [part, half]) == .shortfall)
+  }
+
+  @Test func theTimeInATitleIsNotThatOfTheDeed() throws {
+    let issued = "Ngày 05/7/2024 ban hành Kế hoạch số 37/KH-STP về công tác dân vận năm 2025."
+    #expect(try grade("2.1", ["# II. KẾT QUẢ", issued]) == .result)
+    let planned = "Năm 2025 ban hành kế hoạch công tác dân vận."
+    #expect(try grade("2.1", ["# II. KẾT QUẢ", planned]) == .planned)
+  }
+
+  @Test func anOpeningNounPhraseSharesWhatFollows() throws {
+    let told = "Việc tổ chức đối thoại với người dân, Sở dự định làm vào đầu năm 2025."
+    #expect(try grade("6.2", ["# II. KẾT QUẢ", told]) == .planned)
+  }
+
+  @Test func noughtsAfterTheirLabelsAreANilReturn() throws {
+    let row = "Đơn khiếu nại: 0 | đơn tố cáo: 0 | đơn kiến nghị, phản ánh: 0"
+    #expect(try grade("6.3", ["# II. KẾT QUẢ", row]) == .nil)
+    let some = "Đơn khiếu nại: 0; đã giải quyết 12 đơn kiến nghị, phản ánh."
+    #expect(try grade("6.3", ["# II. KẾT QUẢ", some]) == .result)
+  }
+
   @Test func aLeadInDeniesItsList() throws {
     let lines = [
       "# II. KẾT QUẢ", "Trong kỳ, tại Sở không phát sinh:", "- Công dân đến tiếp;",
