@@ -113,6 +113,7 @@ struct CueReach {
       let order = Array(clauses.indices)
       for i in kind == .hollowAfter ? order.reversed() : order {
         let isSure = clauses[i].isDone || !clauses[i].figures.isEmpty
+        if kind == .hollowBefore, isAfterColon(clauses[i]) { reaches = false }
         if isSure { reaches = false } else if reaches { empty(&clauses[i]) }
         // A motto that opens the sentence ("với phương châm …") empties only itself.
         if !clauses[i].isFrame,
@@ -120,8 +121,14 @@ struct CueReach {
         {
           reaches = true
         }
+        if kind == .hollowAfter, isAfterColon(clauses[i]) { reaches = false }
       }
     }
+  }
+
+  /// What a label says and what it is said of do not empty each other.
+  private func isAfterColon(_ clause: Clause) -> Bool {
+    read.tokens[clause.tokens.lowerBound].before.contains(.colon)
   }
 
   private func empty(_ clause: inout Clause) {

@@ -77,6 +77,8 @@ import Testing
   @Test func noughtsAfterTheirLabelsAreANilReturn() throws {
     let row = "Đơn khiếu nại: 0 | đơn tố cáo: 0 | đơn kiến nghị, phản ánh: 0"
     #expect(try grade("6.3", ["# II. KẾT QUẢ", row]) == .nil)
+    let label = "Phát huy quyền khiếu nại, phản ánh, kiến nghị: trong kỳ không phát sinh đơn nào."
+    #expect(try grade("6.3", ["# II. KẾT QUẢ", label]) == .nil)
     let some = "Đơn khiếu nại: 0; đã giải quyết 12 đơn kiến nghị, phản ánh."
     #expect(try grade("6.3", ["# II. KẾT QUẢ", some]) == .result)
   }
