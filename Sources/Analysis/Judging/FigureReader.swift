@@ -68,6 +68,9 @@ struct FigureReader: Sendable {
       return Figure(unit: .noun(unit.term), tokens: i..<unit.tokens.upperBound, isZero: false)
     }
     let end = ratioEnd(i, read, statement.tokens.upperBound)
+    if isChange(end, read, statement.tokens.upperBound) {
+      return Figure(unit: .share, tokens: i..<(end + 2), isZero: false)
+    }
     let isZero = read.numbers.value(i) == 0
     let isCell = values.covers(i..<(i + 1)) || isZero && isAfterLabel(i, end, read)
     if i > 0, isOrdinal(i, read), !isCell { return nil }
@@ -93,6 +96,13 @@ struct FigureReader: Sendable {
   private func isAbbreviation(_ i: Int, _ read: ReadBlock) -> Bool {
     let text = read.text(i)
     return text.count > 1 && text.count < 7 && text == text.uppercased()
+  }
+
+  /// "Từ 82,1 lên 90,4": two numbers of one indicator.
+  private func isChange(_ end: Int, _ read: ReadBlock, _ limit: Int) -> Bool {
+    end + 1 < limit && lexicon.changes.contains(read.tokens[end].key)
+      && read.tokens[end].before == .space && read.tokens[end + 1].kind == .number
+      && read.tokens[end + 1].before == .space
   }
 
   /// "Đơn khiếu nại: 0": a nought alone between a colon and the end of its item.

@@ -39,6 +39,8 @@ struct Lexicon: Sendable {
   private let ordinalBefore: [UInt64: [[UInt64]]]
   /// Numbers written as words.
   let numberWords: Set<UInt64>
+  /// Words that join two numbers of one indicator.
+  let changes: Set<UInt64>
 
   init(_ pack: Pack) {
     var builder = LexiconBuilder(lists: pack.lists)
@@ -58,6 +60,7 @@ struct Lexicon: Sendable {
       grouping: pack.language.ordinalBefore.map { tokenizer.tokens(of: $0).tokens.map(\.key) }
         .filter { !$0.isEmpty }, by: { $0[$0.count - 1] })
     numberWords = Set(pack.language.numberWords.compactMap(tokenizer.key))
+    changes = Set(pack.language.changes.compactMap(tokenizer.key))
   }
 
   /// All matches in a run of tokens, ordered by their first token.

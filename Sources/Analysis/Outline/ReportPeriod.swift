@@ -55,6 +55,9 @@ struct TimeMention: Sendable, Equatable {
 
 /// Tells the times that a statement names, against the period of the report.
 struct TimeReader: Sendable {
+  /// Words among which a span of past years opens a statement and holds for it.
+  private static let opening = 4
+
   private let words: Words
   /// The period, and the month in which the report was signed.
   private let period: ReportPeriod?
@@ -114,9 +117,22 @@ struct TimeReader: Sendable {
         let relation: TimeRelation =
           year < period.year ? .past : year > period.year ? .future : .current
         found.append(TimeMention(tokens: i..<(i + 2), relation: relation))
+      } else if i < range.lowerBound + Self.opening, let last = lastYear(of: i, read, numbers),
+        last < period.year
+      {
+        found.append(TimeMention(tokens: i..<(i + 2), relation: .past))
       }
     }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The later year of a span, "2022-2023".
+  private func lastYear(of i: Int, _ read: ReadBlock, _ numbers: TextNumbers) -> Int? {
+    guard let first = numbers.integer(i), (1990...2100).contains(first),
+      let last = numbers.integer(i + 1), (first...2100).contains(last),
+      read.tokens[i + 1].before.contains(.hyphen)
+    else { return nil }
+    return last
   }
 
   /// The date of a document tells when it was issued, not when the deed was done.

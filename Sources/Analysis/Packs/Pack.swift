@@ -119,6 +119,8 @@ struct LanguageData: Sendable {
   var notCounting: [String] = []
   var ordinalBefore: [String] = []
   var numberWords: [String] = []
+  /// Words that join two numbers of one indicator: "82,1 lên 90,4".
+  var changes: [String] = []
 }
 
 /// Categories of cues within a statement.

@@ -241,6 +241,7 @@ private struct PackLoader {
       data.notCounting = units["notCounting"]?.texts ?? []
       data.ordinalBefore = units["ordinalBefore"]?.texts ?? []
       data.numberWords = units["numberWords"]?.texts ?? []
+      data.changes = units["changes"]?.texts ?? []
     }
     return data
   }

@@ -145,6 +145,9 @@ enum PackShapes {
     .init("notCounting", .list(of: .text), required: true, "Từ sau con số mà không phải kết quả."),
     .init(
       "ordinalBefore", .list(of: .text), required: true, "Từ trước con số làm nó thành số thứ tự."),
+    .init(
+      "changes", .list(of: .text), required: true,
+      "Từ nối hai số của cùng một chỉ tiêu (lên, xuống)."),
     .init("numberWords", .list(of: .text), required: true, "Số viết bằng chữ."),
   ])
 }
