@@ -90,8 +90,8 @@ extension Messages {
       )
     case .documentType:
       pick(
-        "tệp có khai báo kiểu tài liệu (DTD)\(told), không đọc vì lý do an toàn; hãy mở bằng Word, lưu lại rồi kiểm tra lại",
-        "the file declares a document type (DTD)\(told), which is not read for safety; open it in Word, save it again and check again"
+        "tệp có khai báo kiểu tài liệu DTD\(told), không đọc vì lý do an toàn; hãy mở bằng Word, lưu lại rồi kiểm tra lại",
+        "the file has a DTD, a document type declaration\(told), which is not read for safety; open it in Word, save it again and check again"
       )
     case .overLimit:
       pick(
