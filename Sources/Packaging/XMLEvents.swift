@@ -71,6 +71,8 @@ package struct XMLLimits: Sendable {
   package var textBytes: Int
   /// Distinct names of elements, attributes and prefixes.
   package var names = 20_000
+  /// Prefixes in scope.
+  package var bindings = 4096
   /// When reading has to be over; nil for never.
   package var deadline: ContinuousClock.Instant?
 

@@ -76,16 +76,12 @@ package struct XMLParser: Sendable {
 private struct XMLSession {
   let context: xmlParserCtxtPtr
   let handler: any XMLHandler
-  let limits: XMLLimits
   let names: InternedNames
   let namespaces: InternedNames
   var scope: [XMLBinding] = []
   /// For each open element that binds prefixes: its depth, and the bindings before it.
   var scopeMarks: [(depth: Int, count: Int)] = []
-  var depth = 0
-  var textBytes = 0
-  /// Elements since the clock was looked at.
-  var sinceClock = 0
+  var meter: ParseMeter
   var refusal: PackagingError?
   var isFinished = false
 
@@ -94,10 +90,13 @@ private struct XMLSession {
   ) {
     unsafe self.context = unsafe context
     unsafe self.handler = handler
-    unsafe self.limits = limits
+    unsafe meter = ParseMeter(limits)
     let dictionary = unsafe context.pointee.dict
-    unsafe names = InternedNames(vocabulary.names.map { [$0] }, in: dictionary)
-    unsafe namespaces = InternedNames(vocabulary.namespaces, in: dictionary)
+    func address(_ name: String) -> UInt {
+      unsafe UInt(bitPattern: xmlDictLookup(dictionary, name, -1))
+    }
+    unsafe names = InternedNames(vocabulary.names.map { [$0] }, address: address)
+    unsafe namespaces = InternedNames(vocabulary.namespaces, address: address)
   }
 
   mutating func refuse(_ code: PackagingError.Code, _ detail: String = "") {
@@ -111,13 +110,14 @@ private struct XMLSession {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard unsafe refusal == nil, unsafe !isFinished else { return }
-    unsafe depth += 1
-    if let bound = unsafe exceeded() { return unsafe refuse(.overLimit, bound) }
-    if unsafe depth > limits.depth { return unsafe refuse(.overLimit, "depth") }
-    if unsafe Int(count) > limits.attributes { return unsafe refuse(.overLimit, "attributes") }
+    let dictionary = unsafe Int(xmlDictSize(context.pointee.dict))
+    if let bound = unsafe meter.open(attributes: Int(count), names: dictionary) {
+      return unsafe refuse(.overLimit, bound)
+    }
     if bindingCount > 0 { unsafe bind(Int(bindingCount), bindings) }
     let element = unsafe XMLElement(
-      namespace: namespaces.index(of: uri), name: names.index(of: name),
+      namespace: namespaces.index(of: UInt(bitPattern: uri)),
+      name: names.index(of: UInt(bitPattern: name)),
       attributes: handler.isSkipping ? [] : known(Int(count), attributes), scope: scope)
     unsafe handler.start(element)
     if unsafe handler.isFinished {
@@ -126,32 +126,25 @@ private struct XMLSession {
     }
   }
 
-  /// Looks now and then at the clock, and at the dictionary of names: beyond some ten thousand names each
-  /// look-up in it costs more than the one before.
-  private mutating func exceeded() -> String? {
-    unsafe sinceClock += 1
-    guard unsafe sinceClock & 0x3F == 1 else { return nil }
-    if unsafe xmlDictSize(context.pointee.dict) > limits.names { return "names" }
-    guard let deadline = unsafe limits.deadline, ContinuousClock.now >= deadline else { return nil }
-    return "time"
-  }
-
   mutating func end(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) {
     guard unsafe refusal == nil, unsafe !isFinished else { return }
-    unsafe handler.end(namespace: namespaces.index(of: uri), name: names.index(of: name))
-    if let mark = unsafe scopeMarks.last, unsafe mark.depth == depth {
+    unsafe handler.end(
+      namespace: namespaces.index(of: UInt(bitPattern: uri)),
+      name: names.index(of: UInt(bitPattern: name)))
+    if let mark = unsafe scopeMarks.last, unsafe mark.depth == meter.depth {
       unsafe scope.removeLast(scope.count - mark.count)
       unsafe scopeMarks.removeLast()
     }
-    unsafe depth -= 1
+    unsafe meter.close()
   }
 
   mutating func text(_ characters: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard let characters = unsafe characters, unsafe refusal == nil, unsafe !isFinished else {
       return
     }
-    unsafe textBytes += Int(count)
-    if unsafe textBytes > limits.textBytes { return unsafe refuse(.overLimit, "text") }
+    if let bound = unsafe meter.take(text: Int(count)) {
+      return unsafe refuse(.overLimit, bound)
+    }
     let bytes = unsafe UnsafeBufferPointer(start: characters, count: Int(count))
     unsafe handler.characters(bytes.span)
   }
@@ -160,9 +153,10 @@ private struct XMLSession {
     _ count: Int, _ bindings: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let bindings = unsafe bindings else { return }
-    // Prefixes bound again and again on nested elements would make each look-up longer.
-    if unsafe scope.count + count > 4096 { return unsafe refuse(.overLimit, "namespaces") }
-    unsafe scopeMarks.append((depth, scope.count))
+    if let bound = unsafe meter.take(bindings: scope.count + count) {
+      return unsafe refuse(.overLimit, bound)
+    }
+    unsafe scopeMarks.append((meter.depth, scope.count))
     for index in 0..<count {
       let prefix = unsafe bindings[2 * index].map { unsafe String(cString: $0) } ?? ""
       let address = unsafe bindings[2 * index + 1].map { unsafe String(cString: $0) } ?? ""
@@ -178,12 +172,13 @@ private struct XMLSession {
     var known: [XMLAttribute] = []
     for index in 0..<count {
       let fields = unsafe attributes + 5 * index
-      let name = unsafe names.index(of: fields[0])
+      let name = unsafe names.index(of: UInt(bitPattern: fields[0]))
       guard name >= 0, let value = unsafe fields[3], let end = unsafe fields[4] else { continue }
       let text = unsafe String(
         decoding: UnsafeBufferPointer(start: value, count: end - value), as: UTF8.self)
       unsafe known.append(
-        XMLAttribute(namespace: namespaces.index(of: fields[2]), name: name, value: text))
+        XMLAttribute(
+          namespace: namespaces.index(of: UInt(bitPattern: fields[2])), name: name, value: text))
     }
     return known
   }
@@ -242,16 +237,14 @@ package struct HTMLParser: Sendable {
 private struct HTMLSession {
   let context: htmlParserCtxtPtr
   let handler: any HTMLHandler
-  let limits: XMLLimits
-  var depth = 0
-  var textBytes = 0
+  var meter: ParseMeter
   var refusal: PackagingError?
   var isFinished = false
 
   init(context: htmlParserCtxtPtr, handler: any HTMLHandler, limits: XMLLimits) {
     unsafe self.context = unsafe context
     unsafe self.handler = handler
-    unsafe self.limits = limits
+    unsafe meter = ParseMeter(limits)
   }
 
   mutating func refuse(_ detail: String) {
@@ -264,17 +257,14 @@ private struct HTMLSession {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let name = unsafe name, unsafe refusal == nil, unsafe !isFinished else { return }
-    unsafe depth += 1
-    if unsafe depth > limits.depth { return unsafe refuse("depth") }
-    if unsafe xmlDictSize(context.pointee.dict) > limits.names { return unsafe refuse("names") }
-    if let deadline = unsafe limits.deadline, ContinuousClock.now >= deadline {
-      return unsafe refuse("time")
-    }
+    // Attributes were counted before the parse.
+    let names = unsafe Int(xmlDictSize(context.pointee.dict))
+    if let bound = unsafe meter.open(attributes: 0, names: names) { return unsafe refuse(bound) }
     var known: [(name: String, value: String)] = []
     if let attributes = unsafe attributes {
       var index = 0
       // Pairs of name and value, the value nil where none is written; a nil name ends them.
-      while let key = unsafe attributes[index], unsafe known.count < limits.attributes {
+      while let key = unsafe attributes[index], unsafe known.count < meter.limits.attributes {
         let value = unsafe attributes[index + 1].map { unsafe String(cString: $0) }
         unsafe known.append((String(cString: key).lowercased(), value ?? ""))
         index += 2
@@ -290,7 +280,7 @@ private struct HTMLSession {
 
   mutating func end(_ name: UnsafePointer<xmlChar>?) {
     guard let name = unsafe name, unsafe refusal == nil, unsafe !isFinished else { return }
-    unsafe depth -= 1
+    unsafe meter.close()
     unsafe handler.end(String(cString: name).lowercased())
   }
 
@@ -298,48 +288,8 @@ private struct HTMLSession {
     guard let characters = unsafe characters, unsafe refusal == nil, unsafe !isFinished else {
       return
     }
-    unsafe textBytes += Int(count)
-    if unsafe textBytes > limits.textBytes { return unsafe refuse("text") }
+    if let bound = unsafe meter.take(text: Int(count)) { return unsafe refuse(bound) }
     unsafe handler.characters(
       String(decoding: UnsafeBufferPointer(start: characters, count: Int(count)), as: UTF8.self))
-  }
-}
-
-/// Names of a vocabulary, found by the address at which the parser's dictionary keeps them.
-@unsafe
-private struct InternedNames {
-  private var slots: [(address: UInt, index: Int)]
-  private let mask: Int
-
-  init(_ groups: [[String]], in dictionary: xmlDictPtr?) {
-    let total = groups.reduce(0) { $0 + $1.count }
-    var size = 16
-    while size < total * 4 { size *= 2 }
-    unsafe mask = size - 1
-    unsafe slots = Array(repeating: (0, -1), count: size)
-    for (index, group) in groups.enumerated() {
-      for name in group {
-        let address = unsafe UInt(bitPattern: xmlDictLookup(dictionary, name, -1))
-        var slot = unsafe Self.slot(of: address) & mask
-        while unsafe slots[slot].address != 0 { slot = unsafe (slot + 1) & mask }
-        unsafe slots[slot] = (address, index)
-      }
-    }
-  }
-
-  func index(of pointer: UnsafePointer<xmlChar>?) -> Int {
-    let address = UInt(bitPattern: pointer)
-    if address == 0 { return -1 }
-    var slot = unsafe Self.slot(of: address) & mask
-    while true {
-      let entry = unsafe slots[slot]
-      if entry.address == address { return entry.index }
-      if entry.address == 0 { return -1 }
-      slot = unsafe (slot + 1) & mask
-    }
-  }
-
-  private static func slot(of address: UInt) -> Int {
-    Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 }

@@ -24,6 +24,7 @@ struct XMLPrecheck {
   /// another reader would make of it is not known.
   private static func utf16(_ bytes: [UInt8]) throws(PackagingError) -> [UInt8]? {
     guard bytes.count >= 4 else { return nil }
+    if WideText.isUTF32(bytes) { throw PackagingError(.encoding, detail: "UTF-32") }
     let isLittle: Bool
     switch (bytes[0], bytes[1]) {
     case (0xFF, 0xFE): isLittle = true

@@ -128,7 +128,11 @@ extension ZipArchive {
     }
     let failure = unsafe code(of: &error)
     guard failure == .corrupt, let loose = unsafe open(buffer, flags: ZIP_RDONLY, error: &error)
-    else { throw PackagingError(failure) }
+    else {
+      // The library calls a way of encryption that it does not know an inconsistency.
+      let isEncrypted = unsafe ZipDirectory.hasEncryption(Array(buffer))
+      throw PackagingError(isEncrypted ? .encrypted : failure)
+    }
     // The strict check refuses several things with one code: name the one that deceives, and pass
     // those that do not.
     do throws(PackagingError) {

@@ -40,6 +40,18 @@ struct ZipDirectory {
     return total < 0 ? .max : total
   }
 
+  /// Whether an entry says that it is encrypted (APPNOTE 4.4.4, bit 0).
+  static func hasEncryption(_ bytes: [UInt8]) -> Bool {
+    guard let end = endRecord(bytes) else { return false }
+    var at = number(bytes, end + 16, 4)
+    for _ in 0..<number(bytes, end + 10, 2) {
+      guard at + 46 <= bytes.count, number(bytes, at, 4) == 0x0201_4B50 else { return false }
+      if number(bytes, at + 8, 2) & 1 == 1 { return true }
+      at += 46 + number(bytes, at + 28, 2) + number(bytes, at + 30, 2) + number(bytes, at + 32, 2)
+    }
+    return false
+  }
+
   /// Whether two entries share bytes, so that a small file inflates to a large one many times over.
   static func hasOverlaps(_ bytes: [UInt8]) -> Bool {
     guard let end = endRecord(bytes) else { return false }

@@ -13,10 +13,15 @@ enum FileName {
   /// A lock file that Word leaves beside an open document: "~$bao-cao.docx".
   static func isLock(_ path: String) -> Bool { last(path).hasPrefix("~$") }
 
-  static func looksLikeReport(_ path: String) -> Bool {
+  static func looksLikeReport(_ path: String) -> Bool { reportEndings.contains(ending(path)) }
+
+  /// Word saves XML under an ending that tells nothing of what a file holds.
+  static func isXML(_ path: String) -> Bool { ending(path) == "xml" }
+
+  private static func ending(_ path: String) -> String {
     let name = last(path)
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
-    return reportEndings.contains(name[name.index(after: dot)...].lowercased())
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
   }
 
   /// The name says that the file is a package of Word's.

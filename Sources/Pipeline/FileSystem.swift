@@ -57,6 +57,13 @@ struct FileSystem: Sendable {
     return type == .typeRegular
   }
 
+  /// The first bytes of a file; none where it cannot be opened.
+  func head(of path: String) -> [UInt8] {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return [] }
+    defer { try? handle.close() }
+    return [UInt8]((try? handle.read(upToCount: 4096)) ?? Data())
+  }
+
   /// A file's text as UTF-8, wrong bytes replaced; nil where it cannot be read.
   func text(_ path: String) -> String? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }

@@ -1,3 +1,4 @@
+import Reading
 package import ReportModel
 
 /// One thing to read.
@@ -22,7 +23,8 @@ package struct Selection: Sendable, Equatable {
   package var closedFolders: [String] = []
 }
 
-/// Turns paths, folders and patterns into inputs; opens none of them.
+/// Turns paths, folders and patterns into inputs. Of their files it opens only those in folders that are called XML,
+/// which may be anything.
 package struct InputFinder: Sendable {
   private let files = FileSystem()
 
@@ -88,6 +90,11 @@ package struct InputFinder: Sendable {
     }
   }
 
+  private func isReportOfXML(_ path: String) -> Bool {
+    guard FileName.isXML(path), files.isRegular(path) else { return false }
+    return ReportReader.isReport(xml: files.head(of: path))
+  }
+
   private func addFolder(_ path: String, to selection: inout Selection) throws(SelectionProblem) {
     guard let found = files.filesBelow(path) else {
       throw SelectionProblem(.unreadableFolder, path: path)
@@ -97,7 +104,7 @@ package struct InputFinder: Sendable {
     for file in found.files {
       if FileName.isLock(file) {
         selection.notes.append(.lockFile(path: file))
-      } else if FileName.looksLikeReport(file) {
+      } else if FileName.looksLikeReport(file) || isReportOfXML(file) {
         selection.inputs.append(.file(file))
         reports += 1
       } else {

@@ -142,7 +142,7 @@ extension StoryReader {
     chunks[id] = nil
     if flow.paragraph != nil { closeParagraph() }
     closeLeftover()
-    finds.notes += notes.prefix(max(1000 - finds.notes.count, 0)).map {
+    finds.notes += notes.prefix(max(StoryFinds.mostNotes - finds.notes.count, 0)).map {
       ReadingNote(code: $0.code, detail: $0.detail)
     }
     if !flow.tables.isEmpty {
@@ -172,6 +172,7 @@ extension TableBuilder {
   fileprivate mutating func add(_ drafts: [DraftBlock]) {
     guard let last = cells.indices.last else { return }
     for draft in drafts where draft.block.region == .body {
+      take(draft.notes, ofParagraph: cells[last].paragraphs.count, inCell: last)
       cells[last].paragraphs.append((draft.block.text, draft.block.isBold))
     }
   }

@@ -128,7 +128,8 @@ extension InputProblem {
       self.init(.brokenPackage, detail: (["duplicate"] + places).joined(separator: ": "))
     case .encrypted: self.init(.encrypted, detail: place)
     case .overLimit: self.init(.overLimit, detail: place)
-    case .malformedXML, .doctype: self.init(.brokenXML, detail: place)
+    case .malformedXML: self.init(.brokenXML, detail: place)
+    case .doctype: self.init(.documentType, detail: place)
     case .encoding: self.init(.encoding, detail: place)
     }
   }

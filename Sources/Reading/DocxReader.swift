@@ -44,7 +44,8 @@ struct DocxReader {
       package = try DocxPackage(parts, limits: limits)
     }
     let assembly = try assembly(package)
-    let drafts = assembly.drafts.filter { $0.block.region != .header && $0.block.region != .footer }
+    let drafts = assembly.drafts.inReadingOrder
+      .filter { $0.block.region != .header && $0.block.region != .footer }
     return .blocks(drafts, notes: assembly.notes)
   }
 
@@ -77,9 +78,8 @@ struct DocxReader {
     assembly.drafts += main.blocks
     assembly.takeNotes(of: main.finds)
     try assembly.addNotes(main.finds.footnotes, "footnotes", .footnote, of: package)
-    assembly.drafts += main.finds.chunkNotes.filter { $0.block.region == .footnote }
     try assembly.addNotes(main.finds.endnotes, "endnotes", .endnote, of: package)
-    assembly.drafts += main.finds.chunkNotes.filter { $0.block.region == .endnote }
+    assembly.drafts += main.finds.chunkNotes
     assembly.addInner(main.inner)
     try assembly.addHeaders(main.finds.sections, of: package)
     assembly.notePictures(package.relationships)
@@ -187,6 +187,7 @@ private struct Assembly {
     else { return }
     var seen: Set<String> = []
     for id in ids where seen.insert(id).inserted { drafts += read.finds.noteBlocks[id] ?? [] }
+    drafts += read.finds.chunkNotes
     notes += read.finds.notes.map { ReadingNote(code: $0.code, detail: $0.detail) }
   }
 
@@ -209,7 +210,7 @@ private struct Assembly {
             let read = try read(
               part, of: package, region: isHeader ? .header : .footer, wanted: nil)
           else { continue }
-          drafts += read.blocks
+          drafts += read.blocks + read.finds.chunkNotes
           notes += read.finds.notes.map { ReadingNote(code: $0.code, detail: $0.detail) }
         }
       }
@@ -217,10 +218,7 @@ private struct Assembly {
   }
 
   func document() -> Document {
-    let drafts = DraftMending(drafts).drafts
-    return Document(
-      format: .docx, blocks: HeadingRecognition().settled(drafts),
-      notes: DraftNote.told(drafts) + notes)
+    Document(format: .docx, drafts: drafts.inReadingOrder, notes: notes)
   }
 }
 

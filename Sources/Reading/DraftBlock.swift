@@ -13,9 +13,10 @@ struct DraftBlock {
   /// What is to be told of the text.
   var notes: [DraftNote] = []
 
-  /// A paragraph of text with the label that its list prints.
+  /// A paragraph of text with the label that its list prints, and what is to be told of the label.
   init(
     _ finished: FinishedText, printed: String? = nil, listLevel: Int? = nil,
+    noted: [DraftNote] = [],
     heading: (level: Int, source: Block.HeadingSource)? = nil, isCentred: Bool = false,
     region: Block.Region
   ) {
@@ -27,7 +28,7 @@ struct DraftBlock {
     label = NumberingLabel(opening: block.text)
     block.labelLength = printed == nil ? label?.length ?? 0 : prefix.utf8.count
     block.boldLeadLength = Self.phrase(finished, shift: prefix.utf8.count)
-    notes = finished.notes.map { $0.shifted(by: prefix.utf8.count) }
+    notes = noted + finished.notes.map { $0.shifted(by: prefix.utf8.count) }
     self.listLevel = printed == nil ? nil : listLevel
     if let heading {
       block.kind = .heading(level: heading.level, known: heading.source)

@@ -23,11 +23,33 @@ struct DraftMending {
   }
 }
 
+extension Document {
+  /// Mends what is garbled, settles the headings and tells what is to be told.
+  init(format: Format, drafts: [DraftBlock], notes: [ReadingNote]) {
+    var drafts = DraftMending(drafts).drafts
+    for index in drafts.indices where !drafts[index].notes.isEmpty {
+      drafts[index].block.placeholders = drafts[index].notes
+        .filter { $0.code == .placeholderText }.map(\.range)
+    }
+    self.init(
+      format: format, blocks: HeadingRecognition().settled(drafts),
+      notes: DraftNote.told(drafts) + notes)
+  }
+}
+
+extension [DraftBlock] {
+  /// Body, notes, headers and footers, each in the order in which they were read.
+  var inReadingOrder: [DraftBlock] {
+    let regions: [Block.Region] = [.body, .footnote, .endnote, .header, .footer]
+    return regions.flatMap { region in filter { $0.block.region == region } }
+  }
+}
+
 extension DraftBlock {
   /// Puts text in place of the block's text and moves every place in it along.
   mutating func rewrite(_ mended: GarbledText.Mended) {
-    let places = TextMap(block.text, mended.scalars)
-    block.text = places.text
+    let places = TextMap(from: block.text, to: mended.scalars)
+    block.text = mended.text
     block.boldLeadLength = places.at(block.boldLeadLength)
     label = NumberingLabel(opening: block.text)
     block.labelLength =
@@ -51,27 +73,23 @@ extension DraftBlock {
 
 /// Where the places of a text stand once it is written otherwise.
 private struct TextMap {
-  let text: String
   /// Offset in the new text for each offset in the old one.
   private var offsets: [Int]
 
-  init(_ old: String, _ scalars: [LegacyCharacters.Scalar]) {
+  init(from old: String, to scalars: [LegacyCharacters.Scalar]) {
     var starts: [Int] = []
     var offset = 0
     for scalar in old.unicodeScalars {
       starts.append(offset)
       offset += UTF8.width(scalar)
     }
-    var view = String.UnicodeScalarView()
     offsets = [Int](repeating: -1, count: offset + 1)
     var length = 0
     for scalar in scalars {
       guard let value = Unicode.Scalar(scalar.value) else { continue }
       offsets[starts[scalar.origin]] = length
-      view.append(value)
       length += UTF8.width(value)
     }
-    text = String(view)
     // What lies within a letter moves to the next one.
     var next = length
     for index in offsets.indices.reversed() {

@@ -64,7 +64,7 @@ struct TableBuilder {
   /// Blocks of text boxes that are anchored in the row.
   var boxes: [DraftBlock] = []
   /// What is to be told of a cell's paragraph, at a range of its text.
-  var notes: [(cell: Int, paragraph: Int, note: DraftNote)] = []
+  private(set) var notes: [(cell: Int, paragraph: Int, note: DraftNote)] = []
 
   init(number: Int) { self.number = number }
 
@@ -120,6 +120,10 @@ struct TableBuilder {
       cells.removeLast()
       cells[cells.count - 1].span += last.span
     }
+  }
+
+  mutating func take(_ told: [DraftNote], ofParagraph paragraph: Int, inCell cell: Int) {
+    notes += told.map { (cell, paragraph, $0) }
   }
 
   /// The notes of the row's paragraphs, at ranges of the line.

@@ -1,3 +1,4 @@
+internal import Packaging
 internal import ReportModel
 internal import VietnameseText
 
@@ -24,6 +25,8 @@ enum InputFormat: Equatable {
     }
     if let code = Self.refusedSignature(bytes) {
       self = .refused(code)
+    } else if WideText.isUTF32(bytes) {
+      self = .refused(.encoding)
     } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
       || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
     {
@@ -128,6 +131,28 @@ enum InputFormat: Equatable {
     }
     let lower = head.prefix(512).lowercased()
     let marks = ["<?xml", "<!doctype", "<html", "<head", "<body", "<svg"]
-    return marks.contains { lower.hasPrefix($0) } ? .refused(.notAReport) : nil
+    let isMarkup = marks.contains { lower.hasPrefix($0) } || isTagUponTag(head)
+    return isMarkup ? .refused(.notAReport) : nil
+  }
+
+  /// Three tags with nothing but blanks between them. One alone may be a place that is to be filled in:
+  /// "<tên đơn vị>".
+  private static func isTagUponTag(_ head: Substring) -> Bool {
+    var rest = head
+    for _ in 0..<3 {
+      rest = rest.drop { $0.isWhitespace }
+      guard rest.first == "<", let end = rest.firstIndex(of: ">"),
+        isTag(rest[..<end].dropFirst())
+      else { return false }
+      rest = rest[rest.index(after: end)...]
+    }
+    return true
+  }
+
+  /// A name, and attributes behind a blank.
+  private static func isTag(_ tag: Substring) -> Bool {
+    let name = tag.prefix { !$0.isWhitespace }
+    guard let first = name.first, first.isLetter, name.allSatisfy(\.isASCII) else { return false }
+    return name.count == tag.count || tag.contains("=")
   }
 }

@@ -14,12 +14,17 @@ struct DraftNote: Equatable {
 }
 
 extension DraftNote {
-  /// Notes of a whole document: of each kind the first, with its place.
+  /// Notes of a whole document, each with its place: of what goes through a text the first.
   static func told(_ drafts: [DraftBlock]) -> [ReadingNote] {
     var told: [ReadingNote] = []
+    var kinds: Set<String> = []
     for (index, draft) in drafts.enumerated() {
-      for note in draft.notes
-      where !told.contains(where: { $0.code == note.code && $0.detail == note.detail }) {
+      for note in draft.notes {
+        let isTold =
+          note.code == .placeholderText
+          ? told.count < StoryFinds.mostNotes
+          : kinds.insert(note.code.rawValue + note.detail).inserted
+        guard isTold else { continue }
         told.append(
           ReadingNote(code: note.code, detail: note.detail, block: index, range: note.range))
       }
@@ -44,12 +49,14 @@ struct LegacyRuns {
   }
 
   private(set) var bytes: [UInt8] = []
-  private(set) var stretches: [ParagraphBuilder.Stretch]
+  private(set) var stretches: [StyledText.Stretch]
   private(set) var notes: [DraftNote] = []
 
   /// Nil where no stretch is set in such a font.
-  init?(_ source: [UInt8], _ stretches: [ParagraphBuilder.Stretch]) {
-    guard stretches.contains(where: { $0.font != nil }) else { return nil }
+  init?(_ text: StyledText) {
+    guard text.stretches.contains(where: { $0.look.font != nil }) else { return nil }
+    let source = text.bytes
+    let stretches = text.stretches
     self.stretches = stretches
     let groups = Self.groups(source, stretches)
     let verdicts = Self.verdicts(groups)
@@ -71,13 +78,13 @@ struct LegacyRuns {
   }
 
   private static func groups(
-    _ source: [UInt8], _ stretches: [ParagraphBuilder.Stretch]
+    _ source: [UInt8], _ stretches: [StyledText.Stretch]
   ) -> [Group] {
     var groups: [Group] = []
     var start = 0
     for (index, stretch) in stretches.enumerated() {
       defer { start = stretch.end }
-      guard let font = stretch.font else { continue }
+      guard let font = stretch.look.font else { continue }
       if let last = groups.last, last.stretches.upperBound == index,
         last.encoding == font.encoding
       {
@@ -140,7 +147,7 @@ struct LegacyRuns {
     }
     var at = decoded.startIndex
     for index in group.stretches {
-      let isCapital = stretches[index].font?.drawsCapitals == true && isDecoded
+      let isCapital = stretches[index].look.font?.drawsCapitals == true && isDecoded
       let end = stretches[index].end
       while at < decoded.endIndex, group.offsets[decoded[at].origin] < end {
         let value = decoded[at].value

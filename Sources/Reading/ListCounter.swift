@@ -65,7 +65,7 @@ struct ListCounter {
     let text = level.text.filter { $0 != " " && $0 != "\t" }
     guard let sign = text.unicodeScalars.first else { return "" }
     let fonts = ["symbol", "wingdings", "webdings", "courier"]
-    let font = level.font?.lowercased() ?? ""
+    let font = (level.fonts.ascii ?? level.fonts.other)?.lowercased() ?? ""
     let isSymbolFont = fonts.contains { font.hasPrefix($0) }
     let isPrivate = (0xE000...0xF8FF).contains(sign.value)
     let isLetter = sign.properties.isAlphabetic || "§¨·".unicodeScalars.contains(sign)

@@ -16,7 +16,7 @@ struct NumberingLevel {
   /// "tab", "space" or "nothing".
   var suffix = "tab"
   var style: String?
-  var font: String?
+  var fonts = FontNames()
 
   /// "%1" to "%9" stand for the counts of the levels. No label has more than a few.
   private static func pieces(of text: String) -> [LabelPiece] {
@@ -84,6 +84,12 @@ struct Numbering {
     return (id, target)
   }
 
+  /// How a level of a list prints its labels.
+  func level(_ index: Int, of list: Int) -> NumberingLevel? {
+    guard let instance = lists[list] else { return nil }
+    return instance.overrides[index] ?? abstract(of: instance)?.definition.levels[index]
+  }
+
   /// The level of a list that is bound to a paragraph style.
   func level(boundTo style: String, in list: Int) -> Int? {
     guard let instance = lists[list], let abstract = abstract(of: instance) else { return nil }
@@ -98,23 +104,14 @@ final class NumberingReader: XMLHandler {
   private var instance: (id: Int, list: ListInstance)?
   private var level: (index: Int, level: NumberingLevel)?
   private var overriddenLevel: Int?
-  private var alternates = AlternateContent()
-  /// Elements that are open within one that is skipped, itself included.
-  private var skipped = 0
+  private var skipping = SkippedMarkup()
   let isFinished = false
-  var isSkipping: Bool { skipped > 0 }
+  var isSkipping: Bool { skipping.isOpen }
 
   func start(_ element: XMLElement) {
-    if skipped > 0 {
-      skipped += 1
-      return
-    }
-    if element.namespace == WordNamespace.compatibility.rawValue {
-      if !alternates.start(element) { skipped = 1 }
-      return
-    }
+    if skipping.start(element) { return }
     switch element.word {
-    case .rPrChange, .pPrChange: skipped = 1
+    case .rPrChange, .pPrChange: skipping.skip()
     case .listDef:
       abstract = (element.attribute(.listDefId).flatMap { Int($0) } ?? -1, AbstractList())
     case .list: instance = (element.attribute(.ilfo).flatMap { Int($0) } ?? -1, ListInstance())
@@ -138,11 +135,7 @@ final class NumberingReader: XMLHandler {
   }
 
   func end(namespace: Int, name: Int) {
-    if skipped > 0 {
-      skipped -= 1
-      return
-    }
-    if namespace == WordNamespace.compatibility.rawValue { alternates.end(WordTag.at(name)) }
+    if skipping.end(namespace: namespace, name: name) { return }
     guard namespace == WordNamespace.word.rawValue else { return }
     switch WordTag.at(name) {
     case .abstractNum, .listDef:
@@ -190,7 +183,7 @@ final class NumberingReader: XMLHandler {
     case .isLgl: level?.level.isLegal = element.isOn
     case .suff: level?.level.suffix = value?.lowercased() ?? "tab"
     case .pStyle: level?.level.style = value
-    case .rFonts: level?.level.font = element.attribute(.ascii) ?? element.attribute(.hAnsi)
+    case .rFonts: level?.level.fonts.read(element)
     default: break
     }
   }

@@ -1,11 +1,8 @@
-internal import VietnameseText
+internal import ReportModel
 
 /// Text of one paragraph as it is read, run by run.
 struct ParagraphBuilder {
-  /// UTF-8 of the text.
-  private(set) var bytes: [UInt8] = []
-  /// Where each stretch of equal looks ends.
-  private(set) var stretches: [Stretch] = []
+  private(set) var text = StyledText()
   var properties = ParagraphProperties()
   var style: String?
   /// The paragraph mark is deleted, moved away or a style separator: the next paragraph joins on.
@@ -22,7 +19,9 @@ struct ParagraphBuilder {
   var heading: Int?
   /// Label and depth where the source itself says them.
   var printed: (label: String, level: Int)?
-  var hidden: [UInt8] = []
+  /// Fonts of the paragraph mark, in which the list prints its label.
+  var markFonts = FontNames()
+  var hidden = StyledText()
   /// A field in it hides the whole of it.
   var isWhollyHidden = false
   /// A blank that comes next is none, where blanks collapse: it opens the text or follows another.
@@ -30,59 +29,22 @@ struct ParagraphBuilder {
   /// Blocks of the text boxes that are anchored here.
   var boxes: [DraftBlock] = []
 
-  struct Stretch: Equatable {
-    var end: Int
-    var isBold: Bool
-    var isCapitals: Bool
-    /// The font, where it is one of an old encoding.
-    var font: LegacyFont?
+  mutating func append(_ text: Swift.Span<UInt8>, _ look: TextLook) {
+    self.text.append(text, look)
   }
 
-  mutating func append(
-    _ text: Swift.Span<UInt8>, isBold: Bool, isCapitals: Bool, font: LegacyFont? = nil
-  ) {
-    for index in text.indices {
-      // A line break in the markup is a blank; a block is one line.
-      let byte = text[index]
-      bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte)
-    }
-    close(isBold, isCapitals, font)
-  }
-
-  mutating func append(
-    _ text: String, isBold: Bool, isCapitals: Bool, font: LegacyFont? = nil
-  ) {
-    bytes.append(contentsOf: text.utf8)
-    close(isBold, isCapitals, font)
-  }
-
-  private mutating func close(_ isBold: Bool, _ isCapitals: Bool, _ font: LegacyFont?) {
-    if let last = stretches.indices.last, stretches[last].isBold == isBold,
-      stretches[last].isCapitals == isCapitals, stretches[last].font == font
-    {
-      stretches[last].end = bytes.count
-    } else {
-      stretches.append(
-        Stretch(end: bytes.count, isBold: isBold, isCapitals: isCapitals, font: font))
-    }
-  }
+  mutating func append(_ text: String, _ look: TextLook) { self.text.append(text, look) }
 
   /// Takes the paragraph that follows one without a mark; what ends the whole is the last one's mark.
   mutating func join(_ next: ParagraphBuilder) {
-    let shift = bytes.count
-    bytes += next.bytes
-    for stretch in next.stretches {
-      stretches.append(
-        Stretch(
-          end: stretch.end + shift, isBold: stretch.isBold, isCapitals: stretch.isCapitals,
-          font: stretch.font))
-    }
-    hidden += next.hidden
+    let hasOwnText = !text.isEmpty
+    text.append(next.text)
+    hidden.append(next.hidden)
     boxes += next.boxes
     isContents = isContents && next.isContents
     joinsNext = next.joinsNext
     isMarkHidden = next.isMarkHidden
-    let hasOwnNumber = isSeparator && shift > 0
+    let hasOwnNumber = isSeparator && hasOwnText
     isSeparator = next.isSeparator
     // A separator leaves the heading its number; a deleted mark leaves nothing of its own.
     if hasOwnNumber {
@@ -90,6 +52,7 @@ struct ParagraphBuilder {
       return
     }
     properties = next.properties
+    markFonts = next.markFonts
     style = next.style
     isRunIn = next.isRunIn
     printed = next.printed
@@ -97,31 +60,18 @@ struct ParagraphBuilder {
   }
 
   mutating func hide() {
-    hidden += bytes
-    bytes = []
-    stretches = []
+    hidden.append(text)
+    text = StyledText()
   }
 
-  var endsWithBlank: Bool { bytes.last.map(Self.isBlank) ?? true }
+  var isEmpty: Bool { text.isEmpty }
+
+  var endsWithBlank: Bool { text.bytes.last.map(Self.isBlank) ?? true }
 
   /// The text without the blanks around it, decoded, and how it looks.
   func finished() -> FinishedText {
-    guard let decoded = LegacyRuns(bytes, stretches) else { return trimmed() }
-    var copy = self
-    copy.bytes = decoded.bytes
-    copy.stretches = decoded.stretches
-    var finished = copy.trimmed()
-    let lead = decoded.bytes.prefix(while: Self.isBlank).count
-    finished.notes = decoded.notes.compactMap { note in
-      let lower = max(note.range.lowerBound - lead, 0)
-      let upper = min(note.range.upperBound - lead, finished.text.utf8.count)
-      guard lower < upper else { return nil }
-      return DraftNote(code: note.code, detail: note.detail, range: lower..<upper)
-    }
-    return finished
-  }
-
-  private func trimmed() -> FinishedText {
+    let (text, notes) = text.decoded()
+    let bytes = text.bytes
     var lower = 0
     var upper = bytes.count
     while lower < upper, Self.isBlank(bytes[lower]) { lower += 1 }
@@ -131,23 +81,72 @@ struct ParagraphBuilder {
     if upper - lower < 64, finished.text.allSatisfy(\.isWhitespace) {
       return FinishedText(text: "")
     }
+    finished.look(text, in: lower..<upper)
+    finished.notes = (notes + Self.placeholders(text)).compactMap { note in
+      let range = note.range.clamped(to: lower..<upper)
+      if range.isEmpty { return nil }
+      return DraftNote(code: note.code, detail: note.detail, range: range).shifted(by: -lower)
+    }
+    return finished
+  }
+
+  /// What waits to be filled in.
+  private static func placeholders(_ text: StyledText) -> [DraftNote] {
+    var notes: [DraftNote] = []
+    var start = 0
+    for stretch in text.stretches {
+      defer { start = stretch.end }
+      guard stretch.look.isPlaceholder else { continue }
+      if let last = notes.last, last.range.upperBound == start {
+        notes[notes.count - 1].range = last.range.lowerBound..<stretch.end
+      } else {
+        notes.append(DraftNote(code: .placeholderText, range: start..<stretch.end))
+      }
+    }
+    return notes.filter { note in
+      !String(decoding: text.bytes[note.range], as: UTF8.self).allSatisfy(\.isWhitespace)
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A
+  }
+}
+
+/// The text of a paragraph and how it looks.
+struct FinishedText {
+  var text: String
+  /// All its letters are bold.
+  private(set) var isBold = false
+  /// All its letters are shown as capitals by formatting.
+  private(set) var isCapitals = false
+  /// UTF-8 length of the bold text that opens it, whether or not it ends a phrase.
+  private(set) var boldLead = 0
+  /// What is to be told of it.
+  var notes: [DraftNote] = []
+
+  init(text: String) { self.text = text }
+
+  /// Takes the looks of a text, of which this is a part.
+  fileprivate mutating func look(_ text: StyledText, in whole: Range<Int>) {
     var start = 0
     var bold = LetterTally()
     var capitals = LetterTally()
-    for stretch in stretches {
-      let range = max(start, lower)..<max(max(start, lower), min(stretch.end, upper))
+    for stretch in text.stretches {
+      let lower = max(start, whole.lowerBound)
+      let range = lower..<max(lower, min(stretch.end, whole.upperBound))
       start = stretch.end
-      guard range.contains(where: { Self.isLetter(bytes[$0]) }) else {
-        if stretch.isBold, !bold.hasOff { finished.boldLead = max(range.upperBound - lower, 0) }
+      let lead = max(range.upperBound - whole.lowerBound, 0)
+      guard range.contains(where: { Self.isLetter(text.bytes[$0]) }) else {
+        if stretch.look.isBold, !bold.hasOff { boldLead = lead }
         continue
       }
-      bold.add(stretch.isBold)
-      capitals.add(stretch.isCapitals)
-      if stretch.isBold, !bold.hasOff { finished.boldLead = range.upperBound - lower }
+      bold.add(stretch.look.isBold)
+      capitals.add(stretch.look.isCapitals)
+      if stretch.look.isBold, !bold.hasOff { boldLead = lead }
     }
-    finished.isBold = bold.isAll
-    finished.isCapitals = capitals.isAll
-    return finished
+    isBold = bold.isAll
+    isCapitals = capitals.isAll
   }
 
   private struct LetterTally {
@@ -157,25 +156,8 @@ struct ParagraphBuilder {
     mutating func add(_ isOn: Bool) { if isOn { hasOn = true } else { hasOff = true } }
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A
-  }
-
   /// Letters and digits; every byte beyond ASCII counts as a letter's.
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
   }
-}
-
-/// The text of a paragraph and how it looks.
-struct FinishedText {
-  var text: String
-  /// All its letters are bold.
-  var isBold = false
-  /// All its letters are shown as capitals by formatting.
-  var isCapitals = false
-  /// UTF-8 length of the bold text that opens it, whether or not it ends a phrase.
-  var boldLead = 0
-  /// What is to be told of it.
-  var notes: [DraftNote] = []
 }

@@ -49,7 +49,10 @@ final class FlatParts: PartSource {
     let reader = FlatPart(name: name, inner: nil)
     try spend(name)
     try XMLParser(vocabulary: .word).parse(file, to: reader)
-    guard reader.isFound else { throw PackagingError(.missingEntry, detail: name) }
+    // A part that stands there as markup has no bytes of its own.
+    guard reader.isFound, reader.isBinary else {
+      throw PackagingError(.missingEntry, detail: name)
+    }
     guard let bytes = Base64.decode(reader.text) else {
       throw PackagingError(.corrupt, detail: name)
     }
@@ -99,6 +102,8 @@ private final class FlatPart: XMLHandler {
   private let name: String
   private let inner: (any XMLHandler)?
   private(set) var isFound = false
+  /// The part holds bytes, not markup.
+  private(set) var isBinary = true
   private(set) var text: [UInt8] = []
   private var depth = 0
   private var isInside = false
@@ -126,6 +131,7 @@ private final class FlatPart: XMLHandler {
       isInside = !isFound && Self.name(of: element).map { FlatParts.isSame($0, name) } == true
       isFound = isFound || isInside
     } else if isInside, depth > 3 {
+      isBinary = false
       inner?.start(element)
     }
   }

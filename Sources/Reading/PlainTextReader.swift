@@ -28,17 +28,13 @@ struct PlainTextReader {
       throw InputProblem(.overLimit, detail: "text")
     }
     let mended = decoded.text.utf8.count <= Self.mendable ? GarbledText.mend(decoded.text) : nil
-    let lines = TextLine.lines(of: mended.map(text) ?? decoded.text)
+    let lines = TextLine.lines(of: mended?.text ?? decoded.text)
     let drafts = LineJoining(lines: lines).blocks()
     guard drafts.count <= limits.blocks else { throw InputProblem(.overLimit, detail: "blocks") }
     return Document(
       format: .text, blocks: HeadingRecognition().settled(drafts),
       notes: notes(of: decoded, mended: mended?.cause),
       encoding: decoded.encoding)
-  }
-
-  private func text(_ mended: GarbledText.Mended) -> String {
-    String(String.UnicodeScalarView(mended.scalars.compactMap { Unicode.Scalar($0.value) }))
   }
 
   private func notes(of decoded: TextDecoding, mended: GarbledText.Cause?) -> [ReadingNote] {

@@ -38,6 +38,14 @@ package struct ReportReader: Sendable {
     return document
   }
 
+  /// Whether the first bytes of an XML file are those of a document.
+  package static func isReport(xml head: [UInt8]) -> Bool {
+    switch InputFormat(of: head) {
+    case .wordXML, .word2003, .flatPackage, .openDocument: true
+    default: false
+    }
+  }
+
   private func readArchive(
     _ bytes: [UInt8], _ limits: ReadingLimits
   ) throws(InputProblem) -> Document {

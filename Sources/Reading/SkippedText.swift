@@ -47,7 +47,7 @@ extension StoryReader {
     if flow.paragraph == nil {
       noteHidden(text)
     } else {
-      flow.paragraph?.hidden += text
+      flow.paragraph?.hidden.append(text.span, TextLook())
     }
   }
 }

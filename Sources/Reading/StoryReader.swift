@@ -19,9 +19,9 @@ final class StoryReader: XMLHandler {
   var finds = StoryFinds()
   var contexts: [Context] = []
   var section = SectionFinds()
-  var alternates = AlternateContent()
-  /// Open controls and simple fields, and whether what they hold is a table of contents.
-  var containers: [Bool] = []
+  var skipping = SkippedMarkup()
+  /// Open controls and simple fields.
+  var containers: [Container] = []
   /// Fields of the notes before the open one, and those that are to be ignored.
   var fieldsBegun = 0
   let fieldsIgnored: Set<Int>
@@ -29,8 +29,6 @@ final class StoryReader: XMLHandler {
   var unendedFields: Set<Int> = []
   /// Documents that are embedded in the part, by relationship id, each to be put in once.
   var chunks: [String: Chunk] = [:]
-  /// Elements that are open within one that is skipped, itself included.
-  var skipped = 0
   var text: TextKind?
   var preservesSpace = false
   /// Text of the `w:t` that is open, where blanks at its ends do not count.
@@ -48,7 +46,7 @@ final class StoryReader: XMLHandler {
   var problem: InputProblem?
 
   var isFinished: Bool { problem != nil }
-  var isSkipping: Bool { skipped > 0 }
+  var isSkipping: Bool { skipping.isOpen }
 
   init(
     region: Block.Region, styles: StyleSheet, numbering: Numbering, counter: ListCounter,
@@ -75,14 +73,7 @@ final class StoryReader: XMLHandler {
   }
 
   func start(_ element: XMLElement) {
-    if skipped > 0 {
-      skipped += 1
-      return
-    }
-    if element.namespace == WordNamespace.compatibility.rawValue {
-      if !alternates.start(element) { skipped = 1 }
-      return
-    }
+    if skipping.start(element) { return }
     if element.namespace == WordNamespace.annotation.rawValue { return startAnnotation(element) }
     if element.namespace == WordNamespace.math.rawValue {
       return startMath(WordTag.at(element.name))
@@ -91,7 +82,7 @@ final class StoryReader: XMLHandler {
     guard let tag = element.word else { return }
     if Self.isRoot(tag), let said = element.preservesSpace { preservesSpace = said }
     if Self.isSkipped(tag, in: contexts.last) {
-      skipped = 1
+      skipping.skip()
     } else if let context = contexts.last {
       startProperty(tag, element, in: context)
     } else {
@@ -100,14 +91,9 @@ final class StoryReader: XMLHandler {
   }
 
   func end(namespace: Int, name: Int) {
-    if skipped > 0 {
-      skipped -= 1
-      return
-    }
+    if skipping.end(namespace: namespace, name: name) { return }
     let tag = WordTag.at(name)
-    if namespace == WordNamespace.compatibility.rawValue {
-      alternates.end(tag)
-    } else if namespace == WordNamespace.math.rawValue {
+    if namespace == WordNamespace.math.rawValue {
       if tag == .t { text = nil }
       if tag == .oMath { separate() }
     } else if namespace == WordNamespace.word.rawValue, let tag {
@@ -149,6 +135,9 @@ extension StoryReader {
 
 /// What a part refers to, and what was left out of it.
 struct StoryFinds {
+  /// Notes of one kind that are told, at most.
+  static let mostNotes = 1000
+
   var notes: [ReadingNote] = []
   /// Ids of notes, in the order of their marks.
   var footnotes: [String] = []
@@ -171,4 +160,12 @@ struct SectionFinds {
   }
   var references: [Reference] = []
   var hasTitlePage = false
+}
+
+/// A content control or a simple field, and what the text in it is.
+struct Container {
+  /// It lists other parts of the document.
+  var isContents = false
+  /// It shows what is to be filled in, for nothing was.
+  var isPlaceholder = false
 }

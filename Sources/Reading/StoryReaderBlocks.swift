@@ -10,7 +10,10 @@ extension StoryReader {
   }
 
   /// A control of the gallery of tables of contents, or a simple field that makes one.
-  var isInContents: Bool { flow.fields.isContents || containers.contains { $0 } }
+  var isInContents: Bool { flow.fields.isContents || containers.contains { $0.isContents } }
+
+  /// A control that nobody has filled in.
+  var isInPlaceholder: Bool { containers.contains { $0.isPlaceholder } }
 
   func closeParagraph() {
     guard var paragraph = flow.paragraph else { return }
@@ -30,7 +33,7 @@ extension StoryReader {
     guard let paragraph = flow.leftover else { return }
     flow.leftover = nil
     // Deleted to its end, with nothing left and nothing to join: the list does not count it.
-    if paragraph.joinsNext, paragraph.bytes.isEmpty, paragraph.boxes.isEmpty { return }
+    if paragraph.joinsNext, paragraph.isEmpty, paragraph.boxes.isEmpty { return }
     emit(paragraph)
   }
 
@@ -44,17 +47,17 @@ extension StoryReader {
 
   private func emit(_ paragraph: ParagraphBuilder) {
     guard !flow.isDropping else {
-      if flow.isCovered { noteHidden(paragraph.bytes) }
+      if flow.isCovered { noteHidden(paragraph.text.decoded().text.bytes) }
       return
     }
-    noteHidden(paragraph.hidden)
+    noteHidden(paragraph.hidden.decoded().text.bytes)
     let finished = paragraph.finished()
     let style = styles.paragraphStyle(paragraph.style)
     let item = listItem(paragraph, style, isEmpty: finished.text.isEmpty)
     if !finished.text.isEmpty {
       if !isInCell {
         var draft = DraftBlock(
-          finished, printed: item?.label, listLevel: item?.level,
+          finished, printed: item?.label, listLevel: item?.level, noted: item?.notes ?? [],
           heading: heading(paragraph, style),
           isCentred: paragraph.properties.isCentred ?? style.paragraph.isCentred ?? false,
           region: region)
@@ -62,10 +65,10 @@ extension StoryReader {
         add(draft)
       } else if let last = flow.tables[0].cells.indices.last {
         let label = item?.label ?? ""
-        let place = (last, flow.tables[0].cells[last].paragraphs.count)
-        flow.tables[0].notes += finished.notes.map {
-          (place.0, place.1, $0.shifted(by: label.utf8.count))
-        }
+        let notes = finished.notes.map { $0.shifted(by: label.utf8.count) }
+        flow.tables[0].take(
+          (item?.notes ?? []) + notes,
+          ofParagraph: flow.tables[0].cells[last].paragraphs.count, inCell: last)
         flow.tables[0].cells[last].paragraphs.append((label + finished.text, finished.isBold))
       }
     }
@@ -102,7 +105,7 @@ extension StoryReader {
 
   func noteHidden(_ hidden: [UInt8]) {
     let text = String(decoding: hidden.prefix(SkippedText.most), as: UTF8.self)
-    guard text.contains(where: \.isLetter), finds.notes.count < 1000 else { return }
+    guard text.contains(where: \.isLetter), finds.notes.count < StoryFinds.mostNotes else { return }
     finds.notes.append(
       ReadingNote(
         code: .hiddenText, detail: text, block: outer.isEmpty ? flow.blocks.count : nil))
@@ -111,8 +114,10 @@ extension StoryReader {
   /// The paragraph's place in a list and the label that the list prints before it.
   private func listItem(
     _ paragraph: ParagraphBuilder, _ style: ResolvedStyle, isEmpty: Bool
-  ) -> (label: String, level: Int)? {
-    if let printed = paragraph.printed { return isEmpty ? nil : printed }
+  ) -> ListItem? {
+    if let printed = paragraph.printed {
+      return isEmpty ? nil : ListItem(label: printed.label, level: printed.level)
+    }
     let isHidden =
       paragraph.isMarkHidden || style.run.hidden == true || (isEmpty && !paragraph.hidden.isEmpty)
     let direct = paragraph.properties
@@ -126,7 +131,22 @@ extension StoryReader {
     }
     let depth = min(max(level ?? style.paragraph.listLevel ?? 0, 0), 8)
     guard let label = counter.label(list: list, level: depth) else { return nil }
-    return (label, depth)
+    return decoded(ListItem(label: label, level: depth), of: list, paragraph, style)
+  }
+
+  /// A label is set in the font of its level, or in that of the paragraph's mark. Bullets are signs of
+  /// their own.
+  private func decoded(
+    _ item: ListItem, of list: Int, _ paragraph: ParagraphBuilder, _ style: ResolvedStyle
+  ) -> ListItem {
+    guard item.label.utf8.contains(where: { $0 >= 0x80 }),
+      let level = numbering.level(item.level, of: list), level.format != "bullet"
+    else { return item }
+    let fonts = RunProperties(font: level.fonts.over(paragraph.markFonts))
+    let look = styles.run(fonts, characterStyle: nil, paragraph: style)
+    let (text, notes) = StyledText(item.label, TextLook(font: look.legacyFont)).decoded()
+    return ListItem(
+      label: String(decoding: text.bytes, as: UTF8.self), level: item.level, notes: notes)
   }
 
   private func heading(

@@ -12,8 +12,10 @@ extension StoryReader {
     case .tcPr: contexts.append(.cell)
     case .sectPr: openSection()
     case .sdtPr: contexts.append(.control)
-    case .sdt: containers.append(false)
-    case .fldSimple: containers.append(FieldStack.listsParts(element.attribute(.instr) ?? ""))
+    case .sdt: containers.append(Container())
+    case .fldSimple:
+      containers.append(
+        Container(isContents: FieldStack.listsParts(element.attribute(.instr) ?? "")))
     case .p: openParagraph()
     case .r: flow.run = RunState()
     case .t: text = element.preservesSpace ?? preservesSpace ? .preserved : .trimmed
@@ -67,7 +69,7 @@ extension StoryReader {
   }
 
   func characters(_ bytes: Swift.Span<UInt8>) {
-    guard let text, skipped == 0 else { return }
+    guard let text, !skipping.isOpen else { return }
     switch text {
     case .code: flow.fields.addCode(bytes)
     case .preserved: append(bytes)
@@ -95,16 +97,15 @@ extension StoryReader {
   private func append(_ bytes: Swift.Span<UInt8>) {
     guard !flow.fields.isCode else { return }
     flow.fields.noteResult()
-    let look = runLook()
+    let properties = runLook()
     ensureParagraph()
     if isInContents { flow.paragraph?.isContents = true }
-    if look.legacyFont == nil, SymbolFont.mayHold(bytes) { return append(symbols: bytes) }
-    if look.hidden == true {
-      for index in bytes.indices { flow.paragraph?.hidden.append(bytes[index]) }
+    if properties.legacyFont == nil, SymbolFont.mayHold(bytes) { return append(symbols: bytes) }
+    let look = look(properties)
+    if properties.hidden == true {
+      flow.paragraph?.hidden.append(bytes, look)
     } else {
-      flow.paragraph?.append(
-        bytes, isBold: look.bold == true, isCapitals: look.capitals == true,
-        font: look.legacyFont)
+      flow.paragraph?.append(bytes, look)
     }
   }
 
@@ -133,18 +134,24 @@ extension StoryReader {
 
   /// A character that stands in the markup as an element.
   func append(_ text: String, font: LegacyFont? = nil) {
-    guard skipped == 0, !flow.fields.isCode, !text.isEmpty else { return }
+    guard !skipping.isOpen, !flow.fields.isCode, !text.isEmpty else { return }
     flow.fields.noteResult()
-    let look = runLook()
+    let properties = runLook()
     ensureParagraph()
     if isInContents { flow.paragraph?.isContents = true }
-    if look.hidden == true {
-      flow.paragraph?.hidden += Array(text.utf8)
-      return
+    var look = look(properties)
+    look.font = font ?? look.font
+    if properties.hidden == true {
+      flow.paragraph?.hidden.append(text, look)
+    } else {
+      flow.paragraph?.append(text, look)
     }
-    flow.paragraph?.append(
-      text, isBold: look.bold == true, isCapitals: look.capitals == true,
-      font: font ?? look.legacyFont)
+  }
+
+  private func look(_ properties: RunProperties) -> TextLook {
+    TextLook(
+      isBold: properties.bold == true, isCapitals: properties.capitals == true,
+      font: properties.legacyFont, isPlaceholder: isInPlaceholder)
   }
 
   /// A blank between an equation and the words beside it.
@@ -172,7 +179,7 @@ extension StoryReader {
   }
 
   func leaveOut(_ what: String) {
-    guard finds.notes.count < 1000 else { return }
+    guard finds.notes.count < StoryFinds.mostNotes else { return }
     finds.notes.append(
       ReadingNote(
         code: .embeddedNotRead, detail: what, block: outer.isEmpty ? flow.blocks.count : nil))
@@ -182,7 +189,7 @@ extension StoryReader {
     let isSeparator = ["separator", "continuationSeparator", "continuationNotice"]
       .contains(element.attribute(.type) ?? "")
     guard let wanted, let id = element.attribute(.id), wanted.contains(id), !isSeparator else {
-      skipped = 1
+      skipping.skip()
       return
     }
     note = id

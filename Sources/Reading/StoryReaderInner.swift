@@ -9,15 +9,15 @@ extension StoryReader {
     switch element.attribute(.type) {
     case "Word.Deletion":
       switch contexts.last {
-      case nil: skipped = 1
+      case nil: skipping.skip()
       case .mark: flow.paragraph?.joinsNext = true
       case .row: if let last = flow.tables.indices.last { flow.tables[last].deleteRow() }
       default: break
       }
     case "Word.Comment":
       finds.comments += 1
-      skipped = 1
-    case "Word.Formatting", "Word.Numbering": skipped = 1
+      skipping.skip()
+    case "Word.Formatting", "Word.Numbering": skipping.skip()
     default: break
     }
   }

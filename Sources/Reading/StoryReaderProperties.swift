@@ -14,6 +14,7 @@ extension StoryReader {
         flow.paragraph?.joinsNext = true
         flow.paragraph?.isSeparator = true
       }
+    case (.mark, .rFonts): flow.paragraph?.markFonts.read(element)
     case (.mark, .vanish): flow.paragraph?.isMarkHidden = element.isOn
     case (.run, .rStyle): flow.run.style = element.attribute(.val)
     case (.run, .rFonts):
@@ -26,8 +27,10 @@ extension StoryReader {
       // The gallery that Word files its tables of contents under, in whatever language.
       let gallery = element.attribute(.val) ?? ""
       if gallery == "Table of Contents", let last = containers.indices.last {
-        containers[last] = true
+        containers[last].isContents = true
       }
+    case (.control, .showingPlcHdr):
+      if let last = containers.indices.last { containers[last].isPlaceholder = element.isOn }
     case (.section, .hdr), (.section, .ftr): openInner(type: element.attribute(.type))
     case (.section, .headerReference): addReference(element, isHeader: true)
     case (.section, .footerReference): addReference(element, isHeader: false)

@@ -6,6 +6,7 @@ struct RunProperties: Equatable {
   var bold: Bool?
   var hidden: Bool?
   var capitals: Bool?
+  var smallCapitals: Bool?
   var font = FontNames()
   /// The font in effect, where it is one of an old encoding; known once all is inherited.
   var legacyFont: LegacyFont?
@@ -28,6 +29,12 @@ struct Style {
   var isDefault = false
   var run = RunProperties()
   var paragraph = ParagraphProperties()
+}
+
+/// Styles that are based on one another.
+enum StyleChain {
+  /// Steps that are followed. Word itself allows some ten.
+  static let longest = 24
 }
 
 /// A style with all that it inherits.
@@ -87,19 +94,21 @@ struct StyleSheet {
     }
     let font = direct.font.over(character.font).over(paragraph.run.font).over(defaults.font)
     return RunProperties(
-      bold: toggle(\.bold), hidden: toggle(\.hidden), capitals: toggle(\.capitals), font: font,
+      bold: toggle(\.bold), hidden: toggle(\.hidden),
+      capitals: toggle(\.capitals) || toggle(\.smallCapitals), font: font,
       legacyFont: theme.name(of: font).flatMap { LegacyFont(named: $0) })
   }
 
-  /// Walks the chain upwards (Word itself allows some ten steps); a chain that bites its tail, or is absurdly long, ends there.
+  /// Walks the chain upwards; one that bites its tail ends.
   private static func resolve(_ id: String, _ styles: [String: Style]) -> ResolvedStyle {
     var resolved = ResolvedStyle()
     var next: String? = id
     var steps = 0
-    while let current = next, let style = styles[current], steps < 24 {
+    while let current = next, let style = styles[current], steps < StyleChain.longest {
       resolved.run.bold = resolved.run.bold ?? style.run.bold
       resolved.run.hidden = resolved.run.hidden ?? style.run.hidden
       resolved.run.capitals = resolved.run.capitals ?? style.run.capitals
+      resolved.run.smallCapitals = resolved.run.smallCapitals ?? style.run.smallCapitals
       resolved.run.font = resolved.run.font.over(style.run.font)
       let paragraph = style.paragraph
       resolved.paragraph.isCentred = resolved.paragraph.isCentred ?? paragraph.isCentred
@@ -140,25 +149,22 @@ final class StyleReader: XMLHandler {
   private var defaults = RunProperties()
   private var current: (id: String, style: Style)?
   private var isInDefaults = false
-  private var skipped = 0
+  private var skipping = SkippedMarkup()
   let isFinished = false
-  var isSkipping: Bool { skipped > 0 }
+  var isSkipping: Bool { skipping.isOpen }
 
   var sheet: StyleSheet { StyleSheet(styles: styles, defaults: defaults) }
 
   func start(_ element: XMLElement) {
-    if skipped > 0 {
-      skipped += 1
-      return
-    }
+    if skipping.start(element) { return }
     guard let tag = element.word else { return }
     switch tag {
-    case .latentStyles, .rPrChange, .pPrChange, .tblPr, .tcPr, .trPr: skipped = 1
+    case .latentStyles, .rPrChange, .pPrChange, .tblPr, .tcPr, .trPr: skipping.skip()
     case .docDefaults: isInDefaults = true
     case .style:
       // Styles of tables and lists say nothing about a paragraph.
       let type = element.attribute(.type)
-      if type == "table" || type == "numbering" { skipped = 1 } else { open(element) }
+      if type == "table" || type == "numbering" { skipping.skip() } else { open(element) }
     case .name:
       if current?.style.name.isEmpty == true { current?.style.name = element.attribute(.val) ?? "" }
     case .basedOn: current?.style.basedOn = element.attribute(.val)
@@ -167,10 +173,7 @@ final class StyleReader: XMLHandler {
   }
 
   func end(namespace: Int, name: Int) {
-    if skipped > 0 {
-      skipped -= 1
-      return
-    }
+    if skipping.end(namespace: namespace, name: name) { return }
     guard namespace == WordNamespace.word.rawValue else { return }
     switch WordTag.at(name) {
     case .docDefaults: isInDefaults = false
@@ -204,6 +207,7 @@ extension RunProperties {
     case .b: bold = element.isOn
     case .vanish: hidden = element.isOn
     case .caps: capitals = element.isOn
+    case .smallCaps: smallCapitals = element.isOn
     case .rFonts: font.read(element)
     default: break
     }

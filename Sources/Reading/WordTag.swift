@@ -17,7 +17,8 @@ enum WordTag: String, CaseIterable, Sendable {
   case tblGridChange, numberingChange
   // Properties.
   case pPr, rPr, trPr, tcPr, tblPr, pStyle, rStyle, numId, ilvl, outlineLvl, jc
-  case b, vanish, specVanish, caps, gridSpan, vMerge, hMerge, gridBefore, docPartGallery, titlePg
+  case b, vanish, specVanish, caps, smallCaps, gridSpan, vMerge, hMerge, gridBefore, titlePg
+  case docPartGallery, showingPlcHdr
   case headerReference, footerReference, rFonts, ascii, hAnsi, asciiTheme, hAnsiTheme
   case majorFont, minorFont, latin, typeface
   // Styles, numbering, settings.

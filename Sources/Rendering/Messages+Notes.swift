@@ -12,6 +12,7 @@ extension Messages {
   private func rule(_ code: ReadingNote.Code) -> String {
     switch code {
     case .hiddenText: "hidden"
+    case .placeholderText: "placeholder"
     case .comments: "comments"
     case .embeddedNotRead: "embedded"
     case .macros: "macros"
@@ -28,8 +29,8 @@ extension Messages {
   private func severity(_ code: ReadingNote.Code) -> Finding.Severity {
     switch code {
     case .comments, .macros, .legacyEncoding, .legacyFont, .converted: .note
-    case .hiddenText, .embeddedNotRead, .replacedBytes, .perhapsVIQR, .undecodedFont, .mendedText,
-      .garbledText, .misreadText:
+    case .hiddenText, .placeholderText, .embeddedNotRead, .replacedBytes, .perhapsVIQR,
+      .undecodedFont, .mendedText, .garbledText, .misreadText:
       .warning
     }
   }
@@ -44,6 +45,10 @@ extension Messages {
       pick(
         "có chữ ẩn, không tính là nội dung báo cáo: “\(detail)”",
         "hidden text, not taken as content: “\(detail)”")
+    case .placeholderText:
+      pick(
+        "ô nhập liệu chưa được điền, còn nguyên chữ mẫu, không tính là nội dung báo cáo",
+        "a form field still shows its placeholder, not taken as content")
     case .comments:
       pick(
         "có \(detail) ghi chú (comment), không tính là nội dung",
@@ -101,6 +106,8 @@ extension Messages {
     switch code {
     case .comments, .macros, .converted: nil
     case .hiddenText: pick("bỏ chữ ẩn hoặc cho hiện ra", "remove the hidden text or show it")
+    case .placeholderText:
+      pick("điền nội dung hoặc xóa ô nhập liệu", "fill the field in or remove it")
     case .embeddedNotRead:
       pick("đưa nội dung phần nhúng vào văn bản", "put its content into the text")
     case .replacedBytes, .legacyEncoding:

@@ -88,6 +88,11 @@ extension Messages {
         "nội dung tệp bị hỏng\(told); hãy mở bằng Word, lưu lại rồi kiểm tra lại",
         "the text inside the file is damaged\(told); open it in Word, save it again and check again"
       )
+    case .documentType:
+      pick(
+        "tệp có khai báo kiểu tài liệu DTD\(told), không đọc vì lý do an toàn; hãy mở bằng Word, lưu lại rồi kiểm tra lại",
+        "the file has a DTD, a document type declaration\(told), which is not read for safety; open it in Word, save it again and check again"
+      )
     case .overLimit:
       pick(
         "tệp vượt giới hạn\(told); hãy tách nhỏ báo cáo hoặc bỏ ảnh, phụ lục quá lớn",

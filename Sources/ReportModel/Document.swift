@@ -68,6 +68,8 @@ package struct Block: Sendable, Equatable {
   package var boldLeadLength: Int
   /// Stands in a table of contents, of figures or of authorities, or in an index: text, no evidence.
   package var isContents: Bool
+  /// UTF-8 ranges of what a form shows where nobody filled it in: text, no evidence.
+  package var placeholders: [Range<Int>] = []
 
   package init(
     kind: Kind, text: String, labelLength: Int = 0, region: Region = .body, isBold: Bool = false,
@@ -133,6 +135,8 @@ package struct ReadingNote: Sendable, Equatable {
   package enum Code: String, Sendable, CaseIterable {
     /// Hidden text was left out. `detail`: the text.
     case hiddenText
+    /// A field of a form that nobody filled in. `range`: what it shows.
+    case placeholderText
     /// Comments stand in the file and are no evidence. `detail`: how many.
     case comments
     /// An embedded part (object, chunk of another format) was not read. `detail`: which.

@@ -266,6 +266,8 @@ package struct InputProblem: Error, Sendable, Equatable {
     case notAReport
     /// A file that is cut off or whose parts are broken; `detail` says which part.
     case truncated, brokenPackage, brokenXML
+    /// A part declares a document type (DTD), which may name other files and is never read.
+    case documentType
     /// A bound was exceeded; `detail` says which.
     case overLimit
     /// Nothing to read inside.

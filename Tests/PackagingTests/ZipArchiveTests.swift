@@ -57,6 +57,18 @@ import Testing
     #expect(failure(bytes) == .encrypted)
   }
 
+  /// AES as WinZip does it: a method of its own, whose field the library may not find.
+  @Test func refusesEntriesEncryptedWithAES() {
+    let field: [UInt8] = [0x01, 0x99, 7, 0, 2, 0, 0x41, 0x45, 3, 8, 0]
+    for extra in [field, []] {
+      var entry = CraftedZip.Entry("word/document.xml", Array(repeating: 7, count: 40))
+      entry.method = 99
+      entry.flags = 1
+      entry.extra = extra
+      #expect(failure(CraftedZip([entry]).bytes) == .encrypted)
+    }
+  }
+
   @Test func keepsToItsLimits() {
     #expect(failure(Self.sample, limits: ArchiveLimits(entries: 1)) == .overLimit)
     #expect(failure(Self.sample, limits: ArchiveLimits(entryBytes: 2)) == .overLimit)

@@ -53,6 +53,21 @@ import Testing
     }
   }
 
+  /// An ending that tells nothing: only what begins like a document is taken.
+  @Test func reportsOfXMLInAFolder() throws {
+    try withFiles(["a.xml", "b.xml", "c.XML", "d.xml"]) { root throws in
+      let word =
+        "<?xml version=\"1.0\"?>\n<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+      let flat = "<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">"
+      for (name, text) in [("b.xml", "<testsuites/>"), ("c.XML", word), ("d.xml", flat)] {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(root)/\(name)"))
+      }
+      let selection = try InputFinder().find([root])
+      #expect(selection.inputs.map(\.name) == ["c.XML", "d.xml"].map { root + "/" + $0 })
+      #expect(selection.notes == [.otherFiles(folder: root, count: 2)])
+    }
+  }
+
   @Test func patternsAreExpanded() throws {
     try withFiles(["q1/a.docx", "q1/b.txt", "q2/x/c.docx", "q2/~$c.docx"]) { root throws in
       #expect(try found(["\(root)/q*/*.docx"], below: root) == ["q1/a.docx"])

@@ -91,6 +91,33 @@ import Testing
     )
   }
 
+  @Test func whatAChunkInACellTells() throws {
+    let font = "<w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/>"
+    let inner = DocxFixture(p("một") + p(r("c«ng t¸c d©n vËn", font)))
+    let document = try document(
+      fixture(tbl(tr(tc(p("x")), tc(p("a") + Self.chunk))), "c.docx", inner.bytes))
+    #expect(document.plainText() == "x | a một công tác dân vận\n")
+    let note = try #require(document.notes.first)
+    #expect(document.notes.count == 1 && note.code == .legacyFont)
+    #expect(document.blocks[0].slice(try #require(note.range)) == "công tác dân vận")
+  }
+
+  @Test func notesOfAChunkInAHeader() throws {
+    let inner = DocxFixture(p("trong", "<w:footnoteReference w:id=\"1\"/>"))
+      .adding("footnotes", "<w:footnote w:id=\"1\">\(p("chú"))</w:footnote>")
+    let section = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"h\"/></w:sectPr>"
+    var fixture = DocxFixture(p("thân") + section).adding("header", id: "h", p("đầu") + Self.chunk)
+    fixture.extraEntries = [
+      ("word/c.docx", inner.bytes),
+      (
+        "word/_rels/header0.xml.rels",
+        Array(
+          DocxFixture.relationships(DocxFixture.chunkRelation(id: "c", target: "c.docx")).utf8)
+      ),
+    ]
+    #expect(text(fixture) == "thân\n\nchú\n\nđầu\ntrong\n")
+  }
+
   @Test func htmlThatNobodyClosed() {
     #expect(text(fixture(Self.chunk, html: "<p>một<div>hai<td>ba</b></i>")) == "một\nhaiba\n")
   }

@@ -81,7 +81,7 @@ import Testing
         "<Relationship Id=\"s\" Type=\"\(DocxFixture.office)/styles\" Target=\"styles.xml\"/>"
       var entries = fixture.entries.filter { $0.0 != part }
       entries.append((part, Array(xml.utf8)))
-      #expect(problem(StoredZip.pack(entries)) == InputProblem(.brokenXML, detail: part))
+      #expect(problem(StoredZip.pack(entries)) == InputProblem(.documentType, detail: part))
     }
   }
 

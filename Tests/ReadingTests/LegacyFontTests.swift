@@ -33,6 +33,46 @@ import VietnameseText
     #expect(document.blocks[0].slice(try #require(note.range)) == Self.sentence)
   }
 
+  @Test func hiddenTextIsDecodedToo() throws {
+    let hidden = run(characters(Self.sentence, "tcvn3"), ".VnTime", "<w:vanish/>")
+    let covered = tbl(
+      tr(tc(p("cao"), "<w:vMerge w:val=\"restart\"/>")),
+      tr(tc(p(run(characters("công tác dân vận", "vni"), "VNI-Times")), "<w:vMerge/>")))
+    let document = try document(DocxFixture(p(r("thấy"), hidden) + covered))
+    #expect(document.plainText() == "thấy\ncao\n")
+    #expect(document.notes.map(\.detail) == [Self.sentence, "công tác dân vận"])
+    #expect(document.notes.allSatisfy { $0.code == .hiddenText })
+  }
+
+  @Test func labelsOfListsAreDecodedToo() throws {
+    func numbering(_ font: String) -> String {
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
+        + "<w:lvlText w:val=\"\(characters("Nhiệm vụ", "tcvn3")) %1.\"/><w:rPr>\(font)</w:rPr></w:lvl></w:abstractNum>"
+        + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    }
+    let font = "<w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/>"
+    let item = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"
+    let styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:rPr>\(font)</w:rPr></w:style>"
+    let fixtures = [
+      DocxFixture(p("tiếp dân", properties: item)).adding("numbering", numbering(font)),
+      DocxFixture(p("tiếp dân", properties: "\(item)<w:rPr>\(font)</w:rPr>"))
+        .adding("numbering", numbering("")),
+      DocxFixture(p("tiếp dân", properties: "<w:pStyle w:val=\"A\"/>\(item)"))
+        .adding("numbering", numbering("")).adding("styles", styles),
+      DocxFixture(tbl(tr(tc(p("x")), tc(p("tiếp dân", properties: item)))))
+        .adding("numbering", numbering(font)),
+    ]
+    for fixture in fixtures {
+      let document = try document(fixture)
+      let note = try #require(document.notes.first)
+      #expect(document.plainText().hasSuffix("Nhiệm vụ 1. tiếp dân\n"))
+      #expect(note.code == .legacyFont && document.notes.count == 1)
+      #expect(
+        document.blocks[0].slice(try #require(note.range)).hasPrefix("Nhiệm vụ 1."))
+    }
+  }
+
   @Test func capitalFonts() throws {
     let body = p(run(characters("ủy ban nhân dân tỉnh 2", "tcvn3"), ".VnTimeH"), r(" xã"))
     #expect(text(DocxFixture(body)) == "ỦY BAN NHÂN DÂN TỈNH 2 xã\n")

@@ -39,6 +39,16 @@ import Testing
     #expect(block.labelLength == 3 && block.kind == .listItem(level: 2))
   }
 
+  @Test func whatFollowsTheLabel() {
+    let list =
+      abstract(
+        0, level(0, "%1.", "decimal", "<w:suff w:val=\"nothing\"/>"),
+        level(1, "%2.", "decimal", "<w:suff w:val=\"space\"/>"),
+        level(2, "%3.", "decimal", "<w:suff w:val=\"tab\"/>")) + num(1, 0)
+    #expect(
+      lines(item("a") + item("b", 1, 1) + item("c", 1, 2), list) == ["1.a", "1. b", "1. c"])
+  }
+
   @Test func legalNumbersAreArabic() {
     let list =
       abstract(0, level(0, "%1.", "upperRoman"), level(1, "%1.%2", "upperLetter", "<w:isLgl/>"))

@@ -123,6 +123,33 @@ import Testing
     #expect(row.cells[2].continuesAbove)
   }
 
+  @Test func everyTableHasItsOwnNumber() throws {
+    func table(_ text: String) -> String {
+      "<table:table><table:table-row><table:table-cell><text:p>\(text)</text:p></table:table-cell></table:table-row></table:table>"
+    }
+    func note(_ kind: String) -> String {
+      "<text:note text:note-class=\"\(kind)\"><text:note-body>\(table(kind))</text:note-body></text:note>"
+    }
+    let pages =
+      "<office:master-styles><style:master-page style:name=\"Standard\"><style:header>\(table("đầu"))</style:header>"
+      + "<style:footer>\(table("chân"))</style:footer></style:master-page></office:master-styles>"
+    let body =
+      table("một") + "<text:p>a\(note("footnote"))\(note("endnote"))</text:p>" + table("hai")
+    let tables = try read(body, pages: pages).blocks.compactMap {
+      if case .tableRow(let row) = $0.kind { row.table } else { nil }
+    }
+    #expect(tables == [0, 3, 1, 2, 4, 5])
+  }
+
+  @Test func aFieldThatNobodyFilledInIsTold() throws {
+    let document = try read(
+      "<text:p>Số lượt: <text:placeholder text:placeholder-type=\"text\">&lt;nhập số&gt;</text:placeholder> lượt</text:p>"
+    )
+    #expect(document.plainText() == "Số lượt: <nhập số> lượt\n")
+    #expect(document.notes.map(\.code) == [.placeholderText])
+    #expect(document.blocks[0].placeholders.map { document.blocks[0].slice($0) } == ["<nhập số>"])
+  }
+
   @Test func notesCommentsChangesAndIndexes() throws {
     let body = """
       <text:tracked-changes><text:changed-region><text:deletion><text:p>đã xóa</text:p></text:deletion></text:changed-region></text:tracked-changes>

@@ -55,6 +55,16 @@ import Testing
     #expect(try document(flat(broken)).notes.map(\.code) == [.embeddedNotRead])
   }
 
+  /// A page that is well-formed XML stands in the file as markup, not as bytes.
+  @Test func chunkOfMarkupInAFlatPackageIsTold() throws {
+    let page = "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>Việt</p></body></html>"
+    let fixture = DocxFixture(p("a") + ChunkTests.chunk)
+      .embedding(Array(page.utf8), as: "c.xhtml", id: "c")
+    let document = try document(flat(fixture))
+    #expect(document.plainText() == "a\n")
+    #expect(document.notes.map(\.code) == [.embeddedNotRead])
+  }
+
   @Test func flatPackageWithoutAMainPart() {
     var fixture = DocxFixture(p("a"))
     fixture.mainTarget = "word/none.xml"

@@ -69,6 +69,47 @@ import Testing
     #expect(text(first) == "thân\n\nđầu trang một\nđầu\nchân chẵn\n")
   }
 
+  @Test func partsThatNoPageShows() throws {
+    var fixture = DocxFixture(p("thân")).adding("header", id: "h", p("không ai dùng"))
+    fixture.parts.append(
+      (
+        "glossaryDocument", "g",
+        "<w:glossaryDocument \(fixture.root)><w:docParts><w:docPart><w:docPartBody>\(p("mẫu"))</w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>"
+      ))
+    let document = try document(fixture)
+    #expect(document.plainText() == "thân\n" && document.notes.isEmpty)
+  }
+
+  @Test func strictRelationships() {
+    let strict = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    var fixture = DocxFixture(p("a", "<w:footnoteReference w:id=\"1\"/>"))
+      .adding("footnotes", "<w:footnote w:id=\"1\">\(p("chú"))</w:footnote>")
+    fixture.root = fixture.root.replacing(
+      DocxFixture.word, with: "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    fixture.parts = fixture.parts.map { part in
+      let xml = part.xml.replacing(
+        DocxFixture.word, with: "http://purl.oclc.org/ooxml/wordprocessingml/main")
+      return (part.kind, part.id, xml)
+    }
+    let entries = fixture.entries.map { name, bytes in
+      (
+        name,
+        Array(
+          String(decoding: bytes, as: UTF8.self).replacing(DocxFixture.office, with: strict).utf8)
+      )
+    }
+    #expect(text(StoredZip.pack(entries)) == "a\n\nchú\n")
+  }
+
+  @Test func otherDocumentsAreNoted() throws {
+    var fixture = DocxFixture(p("a") + "<w:subDoc r:id=\"s\"/>" + p("b"))
+    fixture.relations =
+      "<Relationship Id=\"s\" Type=\"\(DocxFixture.office)/subDocument\" Target=\"phan-2.docx\" TargetMode=\"External\"/>"
+    let document = try document(fixture)
+    #expect(document.plainText() == "a\nb\n")
+    #expect(document.notes.map(\.code) == [.embeddedNotRead] && document.notes[0].block == 1)
+  }
+
   @Test func commentsMacrosAndChunksAreNoted() throws {
     let body =
       p("a", "<w:commentReference w:id=\"0\"/>") + "<w:altChunk r:id=\"c\"/>"
@@ -100,6 +141,24 @@ import Testing
     #expect(problem(StoredZip.pack([("xl/workbook.xml", [1])])) == .spreadsheet)
     #expect(problem(StoredZip.pack([("ppt/presentation.xml", [1])])) == .presentation)
     #expect(problem(StoredZip.pack([("a.txt", [1])])) == .archive)
+  }
+
+  @Test func markupThatIsNoReport() {
+    #expect(problem(Array(String(repeating: "<a>", count: 10_000).utf8)) == .notAReport)
+    #expect(
+      problem(Array("<bao-cao lang='vi'>\n <ky/>\n <so>1</so></bao-cao>".utf8)) == .notAReport)
+    #expect(
+      text(Array("<Tên cơ quan>\n\n<Tên đơn vị>\n\n<Ngày ký>".utf8))
+        == "<Tên cơ quan>\n<Tên đơn vị>\n<Ngày ký>\n")
+    let wide = Array("<?xml version=\"1.0\"?><w:document/>".unicodeScalars)
+    let little: [UInt8] = wide.flatMap { [UInt8($0.value), 0, 0, 0] }
+    let big: [UInt8] = wide.flatMap { [0, 0, 0, UInt8($0.value)] }
+    for bytes in [little, big, [0xFF, 0xFE, 0, 0] + little, [0, 0, 0xFE, 0xFF] + big] {
+      #expect(problem(bytes) == .encoding)
+      var entries = DocxFixture(p("a")).entries
+      entries[2].1 = bytes
+      #expect(problem(StoredZip.pack(entries)) == .encoding)
+    }
   }
 
   @Test func textThatIsCalledADocx() {

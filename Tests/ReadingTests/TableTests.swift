@@ -28,6 +28,43 @@ import Testing
     #expect(rows[1].cells[0].column == 3)
   }
 
+  @Test func gridAfterAddsNoCell() throws {
+    let rows = try rows(
+      tbl(
+        tr(tc(p("a")), properties: "<w:gridAfter w:val=\"2\"/><w:wAfter w:w=\"9\"/>"),
+        tr(tc(p("b")))))
+    #expect(rows.map { $0.cells.map(\.column) } == [[1], [1]])
+  }
+
+  @Test func oldPropertiesOfTablesAreNotRead() throws {
+    let table =
+      "<w:tblPr><w:tblPrChange><w:tblPr><w:tblStyle w:val=\"X\"/></w:tblPr></w:tblPrChange></w:tblPr>"
+    let grid = "<w:tblGrid><w:gridCol/><w:tblGridChange><w:tblGrid/></w:tblGridChange></w:tblGrid>"
+    let exception = "<w:tblPrEx><w:tblPrExChange><w:tblPrEx/></w:tblPrExChange></w:tblPrEx>"
+    let row = "<w:trPrChange><w:trPr><w:del/><w:gridBefore w:val=\"3\"/></w:trPr></w:trPrChange>"
+    let cell =
+      "<w:tcPrChange><w:tcPr><w:gridSpan w:val=\"4\"/><w:vMerge/><w:cellDel/></w:tcPr></w:tcPrChange>"
+    let body = tbl(
+      table + grid + tr(tc(p("a")), tc(p("b"))),
+      tr(exception, tc(p("c"), cell), tc(p("d")), properties: row))
+    #expect(text(DocxFixture(body)) == "a | b\nc | d\n")
+    #expect(try rows(body)[1].cells.map(\.column) == [1, 2])
+  }
+
+  @Test func tablesInHeadersAndNotes() throws {
+    let section = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"h\"/></w:sectPr>"
+    let notes = "<w:footnote w:id=\"1\">\(tbl(tr(tc(p("chú 1")), tc(p("chú 2")))))</w:footnote>"
+    let fixture = DocxFixture(
+      tbl(tr(tc(p("thân")))) + p("a", "<w:footnoteReference w:id=\"1\"/>") + section
+    )
+    .adding("footnotes", notes).adding("header", id: "h", tbl(tr(tc(p("đầu 1")), tc(p("đầu 2")))))
+    #expect(text(fixture) == "thân\na\n\nchú 1 | chú 2\n\nđầu 1 | đầu 2\n")
+    let tables = try document(fixture).blocks.compactMap {
+      if case .tableRow(let row) = $0.kind { row.table } else { nil }
+    }
+    #expect(Set(tables).count == 3)
+  }
+
   @Test func absurdSpanIsClamped() throws {
     let rows = try rows(tbl(tr(tc(p("a"), "<w:gridSpan w:val=\"2000000000\"/>"), tc(p("b")))))
     #expect(rows[0].cells[1].column == 64)

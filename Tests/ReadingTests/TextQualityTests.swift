@@ -20,6 +20,14 @@ import VietnameseText
     #expect(document.notes == [ReadingNote(code: .mendedText, detail: "utf-8")])
   }
 
+  @Test func garbledParagraphsOfAnOpenDocument() throws {
+    let odd = latin(Array(Self.paragraph.utf8)).replacing("\u{AD}", with: "&#xAD;")
+    let document = try ReportReader().read(
+      OpenDocumentTests.file("<text:p>\(odd)</text:p><text:p>thân</text:p>"))
+    #expect(document.plainText() == Self.paragraph + "\nthân\n")
+    #expect(document.notes.map(\.code) == [.mendedText] && document.notes[0].block == 0)
+  }
+
   /// The long paragraph proves what happened; the heading and the cell beside it follow.
   @Test func garbledParagraphsOfAWordFile() throws {
     let tcvn3 = try #require(LegacyAlphabet.all.first { $0.name == "tcvn3" })

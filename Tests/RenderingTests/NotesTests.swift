@@ -35,7 +35,8 @@ import Testing
     let rules = Set(vi.compactMap { $0["rule"]?.text })
     #expect(
       rules == [
-        "text.hidden", "text.comments", "text.embedded", "text.macros", "text.replaced",
+        "text.hidden", "text.placeholder", "text.comments", "text.embedded", "text.macros",
+        "text.replaced",
         "text.encoding", "text.legacy-font", "text.mojibake", "text.ocr", "text.converted",
       ])
   }

@@ -5,6 +5,8 @@ package struct CraftedZip {
     /// The bytes as they stand in the archive.
     package var content: [UInt8]
     package var method = 0
+    /// Bits of the flags besides that of names in UTF-8.
+    package var flags = 0
     /// What the records claim.
     package var size: Int
     package var packed: Int
@@ -45,7 +47,7 @@ package struct CraftedZip {
     for entry in entries {
       let place = entry.place ?? bytes.count
       let shared =
-        Self.number(45, 2) + Self.number(0x800, 2) + Self.number(entry.method, 2)
+        Self.number(45, 2) + Self.number(0x800 | entry.flags, 2) + Self.number(entry.method, 2)
         + Self.number(0, 4) + Self.number(entry.checksum, 4) + Self.number(entry.packed, 4)
         + Self.number(entry.size, 4) + Self.number(entry.name.utf8.count, 2)
         + Self.number(entry.extra.count, 2)

@@ -114,7 +114,7 @@ struct BlockReader: Sendable {
 
   func read(_ block: Block, _ index: Int) -> ReadBlock {
     let text = tokenizer.tokens(of: block.text)
-    let tokens = text.tokens
+    let tokens = text.tokens.outside(block.placeholders)
     let start = self.start(block, tokens)
     let numbers = TextNumbers(block.text, tokens)
     let dates = finder.dates(tokens, text: numbers)
@@ -149,6 +149,27 @@ extension BlockReader {
     let first = tokens.firstIndex { $0.range.lowerBound >= block.labelLength } ?? tokens.count
     guard first > 0, let opening = tokens.first else { return first }
     return opening.kind == .word && opening.range.count > 2 && first > 1 ? 0 : first
+  }
+}
+
+extension [Token] {
+  /// The tokens that lie in none of the ranges, which are in order; the marks between those that were left out stay.
+  fileprivate func outside(_ ranges: [Range<Int>]) -> [Token] {
+    guard !ranges.isEmpty else { return self }
+    var kept: [Token] = []
+    var skipped: Separators = []
+    var next = 0
+    for var token in self {
+      while next < ranges.count, ranges[next].upperBound <= token.range.lowerBound { next += 1 }
+      if next < ranges.count, ranges[next].overlaps(token.range) {
+        skipped.formUnion(token.before)
+      } else {
+        token.before.formUnion(skipped)
+        skipped = []
+        kept.append(token)
+      }
+    }
+    return kept
   }
 }
 

@@ -33,8 +33,7 @@ struct OpenReader {
     if source.entries.contains(where: { $0.hasPrefix("Basic/") || $0.hasPrefix("Scripts/") }) {
       notes.append(ReadingNote(code: .macros))
     }
-    return Document(
-      format: .odt, blocks: HeadingRecognition().settled(document), notes: notes)
+    return Document(format: .odt, drafts: document, notes: notes)
   }
 
   /// Only texts are reports; an encrypted part cannot be parsed and is told for what it is.

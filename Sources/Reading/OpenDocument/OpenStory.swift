@@ -7,8 +7,8 @@ final class OpenStory: XMLHandler {
   private var resolved: [OpenStyles.Key: OpenStyle] = [:]
   private let limits: ReadingLimits
   /// Page styles whose headers and footers are wanted, and nothing else; nil for the body.
-  private let masters: Set<String>?
-  private var story: StoryReader
+  let masters: Set<String>?
+  private(set) var story: StoryReader
   /// Stories around the open one: the text around a note.
   private var outer: [StoryReader] = []
   private var stories: [Block.Region: StoryReader] = [:]
@@ -18,9 +18,9 @@ final class OpenStory: XMLHandler {
   private var looks: [RunProperties] = []
   /// Columns that the cell before still spans.
   private var covered: [Int] = []
-  private var skipping = SkippedText()
+  var skipping = SkippedText()
   private var isInText = false
-  private(set) var comments = 0
+  var comments = 0
 
   init(
     _ styles: OpenStyles, limits: ReadingLimits, firstTable: Int = 0, masters: Set<String>? = nil
@@ -73,7 +73,8 @@ final class OpenStory: XMLHandler {
     case .hiddenParagraph where element.openValue(.isHidden) == "true":
       story.flow.paragraph?.isWhollyHidden = true
     case .contents, .illustrationIndex, .tableIndex, .objectIndex, .userIndex, .alphabeticalIndex:
-      story.containers.append(true)
+      story.containers.append(Container(isContents: true))
+    case .placeholder: story.containers.append(Container(isPlaceholder: true))
     default: startBlock(tag, element)
     }
   }
@@ -111,7 +112,8 @@ final class OpenStory: XMLHandler {
     case .span: if looks.count > 1 { looks.removeLast() }
     case .note, .header, .footer, .headerLeft, .headerFirst, .footerLeft, .footerFirst:
       closeStory()
-    case .contents, .illustrationIndex, .tableIndex, .objectIndex, .userIndex, .alphabeticalIndex:
+    case .contents, .illustrationIndex, .tableIndex, .objectIndex, .userIndex, .alphabeticalIndex,
+      .placeholder:
       _ = story.containers.popLast()
     case .list: lists.closeList()
     case .listItem, .listHeader: lists.closeItem()
@@ -223,12 +225,15 @@ extension OpenStory {
     lists = OpenLists(styles)
     let next = stories[region] ?? Self.story(region, limits)
     stories[region] = next
+    // Tables are counted over all stories.
+    next.tables = story.tables
     story = next
   }
 
   private func closeStory() {
     guard let last = outer.popLast(), let lists = outerLists.popLast() else { return }
     story.closeParagraph()
+    last.tables = story.tables
     story = last
     self.lists = lists
   }
@@ -250,59 +255,6 @@ extension OpenStory {
     case .textBox, .customShape, .rect, .ellipse, .circle, .polygon, .path, .caption, .connector:
       return true
     default: return false
-    }
-  }
-
-  private func skip(_ element: XMLElement) {
-    if !skipping.isOpen, element.open == .annotation { comments += 1 }
-    skipping.open(isHidden: !isUnseen(element))
-    switch element.open {
-    case .object, .embedded: skipping.silence()
-    // The text of the field stands in the attribute, or in both.
-    case .hiddenText:
-      guard let text = element.openValue(.stringValue), !text.isEmpty else { return }
-      for byte in text.utf8 { skipping.append(byte) }
-      skipping.silence()
-    case .s, .tab, .lineBreak: skipping.append(0x20)
-    default: break
-    }
-  }
-
-  /// Tells what was hidden, paragraph by paragraph.
-  private func endSkipped(_ tag: OpenTag?) {
-    if tag == .p || tag == .h, skipping.isHidden { story.noteHidden(skipping.take()) }
-    skipping.close()
-    if !skipping.isOpen { story.tellHidden(skipping.take()) }
-  }
-
-  /// What is on no page: deleted text, settings, sources of indexes, page styles that nobody uses.
-  private func isUnseen(_ element: XMLElement) -> Bool {
-    switch element.open {
-    case .forms, .scripts, .meta, .settings, .fontFaces, .automaticStyles, .styles:
-      return element.namespace == OpenNamespace.office.rawValue
-    case .title, .desc: return element.namespace == OpenNamespace.other.rawValue
-    case .trackedChanges, .noteCitation, .number, .rubyText, .script, .contentsSource,
-      .illustrationSource,
-      .tableSource, .objectSource, .userSource, .alphabeticalSource, .bibliographySource,
-      .binaryData:
-      return true
-    case .annotation: return true
-    case .masterStyles: return masters == nil
-    case .body: return masters != nil && element.namespace == OpenNamespace.office.rawValue
-    case .masterPage:
-      return masters.map { !$0.contains(element.openValue(.name) ?? "") } ?? true
-    default: return false
-    }
-  }
-
-  private static func isHidden(_ element: XMLElement) -> Bool {
-    let isHidden = element.openValue(.isHidden)
-    switch element.open {
-    case .hiddenText: return isHidden != "false"
-    case .hiddenParagraph: return false
-    case .section: return element.openValue(.display) == "none" || isHidden == "true"
-    case .tableRow, .p: return element.openValue(.visibility) == "collapse"
-    default: return isHidden == "true"
     }
   }
 }

@@ -35,11 +35,11 @@ struct OpenStyles {
   /// Page styles, in the order of the file, each with the one that follows it.
   var masters: [(name: String, next: String?)] = []
 
-  /// The style with all that it inherits; a chain that bites its tail, or is absurdly long, ends there.
+  /// The style with all that it inherits; a chain that bites its tail ends.
   func resolved(_ name: String?, family: String) -> OpenStyle {
     var resolved = OpenStyle()
     var next = name
-    for _ in 0..<64 {
+    for _ in 0..<StyleChain.longest {
       guard let current = next, let style = styles[Key(family: family, name: current)] else {
         break
       }

@@ -41,6 +41,7 @@ enum OpenTag: String, CaseIterable, Sendable {
   // Within paragraphs.
   case span, s, tab, number, annotation, script
   case lineBreak = "line-break"
+  case placeholder
   case hiddenText = "hidden-text"
   case hiddenParagraph = "hidden-paragraph"
   case binaryData = "binary-data"

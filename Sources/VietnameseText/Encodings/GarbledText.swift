@@ -11,6 +11,10 @@ package enum GarbledText {
   package struct Mended: Sendable, Equatable {
     package var scalars: [LegacyCharacters.Scalar]
     package var cause: Cause
+
+    package var text: String {
+      String(String.UnicodeScalarView(scalars.compactMap { Unicode.Scalar($0.value) }))
+    }
   }
 
   /// - Parameter cause: What garbled the text around, for short texts that prove nothing alone.

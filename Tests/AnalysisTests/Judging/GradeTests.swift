@@ -83,6 +83,25 @@ import Testing
     #expect(try grade("6.3", ["# II. KẾT QUẢ", some]) == .result)
   }
 
+  /// "Click here to enter text" is there to be filled in, whatever it says.
+  @Test func whatNobodyFilledInTellsNoDeed() throws {
+    let deed = "Sở tiếp 214 lượt công dân."
+    func grade(_ text: String, _ placeholder: String) throws -> Grade? {
+      var document = Support.report(
+        ["BÁO CÁO", "Kết quả công tác dân vận năm 2024", "# II. KẾT QUẢ", text])
+      if let range = text.ranges(of: placeholder).first {
+        let lower = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+        document.blocks[3].placeholders = [lower..<lower + placeholder.utf8.count]
+      }
+      let review = try Support.shippedJudge.get().review(document)
+      return review.requirements.first { $0.id == "6.1" }?.grade
+    }
+    #expect(try grade(deed, "-") == .result)
+    #expect(try grade(deed, deed) == .absent)
+    #expect(try grade("Công tác tiếp công dân: Sở tiếp 214 lượt.", "Sở tiếp 214 lượt") == .mention)
+    #expect(try grade("(Nhập nội dung) " + deed, "(Nhập nội dung)") == .result)
+  }
+
   @Test func aLeadInDeniesItsList() throws {
     let lines = [
       "# II. KẾT QUẢ", "Trong kỳ, tại Sở không phát sinh:", "- Công dân đến tiếp;",
