@@ -62,7 +62,7 @@ struct FigureReader: Sendable {
     guard !isTaken(i, read) else { return nil }
     if token.kind == .word {
       guard lexicon.numberWords.contains(token.key),
-        let unit = self.units(at: i + 1, units).first, isCounting(unit),
+        let unit = self.unit(at: i + 1, units, read), isCounting(unit),
         !token.isCapital
       else { return nil }
       return Figure(unit: .noun(unit.term), tokens: i..<unit.tokens.upperBound, isZero: false)

@@ -72,9 +72,11 @@ struct StatementBuilder: Sendable {
 
   /// A sentence that asks something of others is a proposal, wherever it stands.
   private func role(_ read: ReadBlock, _ context: BlockContext, _ range: Range<Int>) -> PartRole {
-    let asks = read.matches(in: range).contains {
-      $0.owner == .cue(.request) && $0.tokens.lowerBound == range.lowerBound
-    }
+    let opening = read.matches(in: range).filter { $0.tokens.lowerBound == range.lowerBound }
+    // "Kiến nghị của người dân …" asks nothing.
+    let asks =
+      opening.contains { $0.owner == .cue(.request) }
+      && !opening.contains { $0.owner == .cue(.pseudo) }
     return asks ? .proposals : context.role
   }
 
