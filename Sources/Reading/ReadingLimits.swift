@@ -10,8 +10,11 @@ package struct ReadingLimits: Sendable {
   package var totalBytes: Int
   /// Blocks of one document.
   package var blocks: Int
-  /// UTF-8 length of the text of one part.
+  /// UTF-8 length of the characters of one part: blanks between tags and codes of fields are among them.
   package var textBytes: Int
+  /// UTF-8 length of the text of a whole document, labels and what is hidden included. A report of a
+  /// thousand pages has about 4 MB.
+  package var documentBytes: Int
   /// A last resort, far above what the other bounds allow on any machine in use.
   package var time: Duration
 
@@ -20,13 +23,15 @@ package struct ReadingLimits: Sendable {
 
   package init(
     fileBytes: Int = 64 << 20, partBytes: Int = 32 << 20, totalBytes: Int = 128 << 20,
-    blocks: Int = 120_000, textBytes: Int = 24 << 20, time: Duration = .seconds(20)
+    blocks: Int = 120_000, textBytes: Int = 24 << 20, documentBytes: Int = 6 << 20,
+    time: Duration = .seconds(20)
   ) {
     self.fileBytes = fileBytes
     self.partBytes = partBytes
     self.totalBytes = totalBytes
     self.blocks = blocks
     self.textBytes = textBytes
+    self.documentBytes = documentBytes
     self.time = time
   }
 

@@ -51,6 +51,7 @@ extension StoryReader {
     let finished = paragraph.finished()
     let style = styles.paragraphStyle(paragraph.style)
     let item = listItem(paragraph, style, isEmpty: finished.text.isEmpty)
+    if let item { spend(item.label.utf8.count) }
     if !finished.text.isEmpty {
       if !isInCell {
         var draft = DraftBlock(
@@ -93,12 +94,12 @@ extension StoryReader {
   }
 
   func add(_ draft: DraftBlock) {
-    blockCount += 1
-    if blockCount > limits.blocks {
-      problem = problem ?? InputProblem(.overLimit, detail: "blocks")
-    }
+    problem = problem ?? budget.takeBlock()
     flow.blocks.append(draft)
   }
+
+  /// Pays for text where it is taken in, before it is kept anywhere.
+  func spend(_ count: Int) { problem = problem ?? budget.take(text: count) }
 
   func noteHidden(_ hidden: [UInt8]) {
     let text = String(decoding: hidden.prefix(SkippedText.most), as: UTF8.self)
