@@ -161,7 +161,7 @@ private struct XMLSession {
   ) {
     guard let bindings = unsafe bindings else { return }
     // Prefixes bound again and again on nested elements would make each look-up longer.
-    if unsafe scope.count + count > 4096 { return unsafe refuse(.overLimit, "namespaces") }
+    if unsafe scope.count + count > 512 { return unsafe refuse(.overLimit, "namespaces") }
     unsafe scopeMarks.append((depth, scope.count))
     for index in 0..<count {
       let prefix = unsafe bindings[2 * index].map { unsafe String(cString: $0) } ?? ""

@@ -58,7 +58,10 @@ struct DocxReader {
 
   private func assembly(_ package: DocxPackage) throws(InputProblem) -> Assembly {
     let styles = StyleReader()
-    if let part = package.part("styles") { _ = try package.parse(part, to: styles) }
+    if let part = package.part("styles") {
+      _ = try package.parse(part, to: styles)
+      if styles.isFinished { throw InputProblem(.overLimit, detail: "\(part): styles") }
+    }
     let theme = ThemeReader()
     if let part = package.part("theme") { _ = try? package.parse(part, to: theme) }
     let lists = NumberingReader()

@@ -10,6 +10,8 @@ package struct ReadingLimits: Sendable {
   package var totalBytes: Int
   /// Blocks of one document.
   package var blocks: Int
+  /// Paragraphs of one document, those without text included.
+  package var paragraphs: Int
   /// UTF-8 length of the characters of one part: blanks between tags and codes of fields are among them.
   package var textBytes: Int
   /// UTF-8 length of the text of a whole document, labels and what is hidden included. A report of a
@@ -23,13 +25,14 @@ package struct ReadingLimits: Sendable {
 
   package init(
     fileBytes: Int = 64 << 20, partBytes: Int = 32 << 20, totalBytes: Int = 128 << 20,
-    blocks: Int = 120_000, textBytes: Int = 24 << 20, documentBytes: Int = 6 << 20,
-    time: Duration = .seconds(20)
+    blocks: Int = 120_000, paragraphs: Int = 300_000, textBytes: Int = 24 << 20,
+    documentBytes: Int = 6 << 20, time: Duration = .seconds(20)
   ) {
     self.fileBytes = fileBytes
     self.partBytes = partBytes
     self.totalBytes = totalBytes
     self.blocks = blocks
+    self.paragraphs = paragraphs
     self.textBytes = textBytes
     self.documentBytes = documentBytes
     self.time = time

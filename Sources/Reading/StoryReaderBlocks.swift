@@ -14,6 +14,7 @@ extension StoryReader {
 
   func closeParagraph() {
     guard var paragraph = flow.paragraph else { return }
+    problem = problem ?? budget.takeParagraph()
     flow.paragraph = nil
     flow.run = RunState()
     // A mark within field code is code: the result goes on where the code began.

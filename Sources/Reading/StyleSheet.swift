@@ -141,7 +141,9 @@ final class StyleReader: XMLHandler {
   private var current: (id: String, style: Style)?
   private var isInDefaults = false
   private var skipped = 0
-  let isFinished = false
+  /// Word itself holds some four thousand.
+  static let mostStyles = 20_000
+  var isFinished: Bool { styles.count > Self.mostStyles }
   var isSkipping: Bool { skipped > 0 }
 
   var sheet: StyleSheet { StyleSheet(styles: styles, defaults: defaults) }

@@ -7,12 +7,14 @@ final class TextBudget {
   struct Room {
     fileprivate var bytes: Int
     fileprivate var blocks: Int
+    fileprivate var paragraphs: Int
   }
 
   var room: Room
 
   init(_ limits: ReadingLimits) {
-    room = Room(bytes: limits.documentBytes, blocks: limits.blocks)
+    room = Room(
+      bytes: limits.documentBytes, blocks: limits.blocks, paragraphs: limits.paragraphs)
   }
 
   /// The bound that more text goes over; nil while there is room.
@@ -25,5 +27,11 @@ final class TextBudget {
   func takeBlock() -> InputProblem? {
     room.blocks -= 1
     return room.blocks < 0 ? InputProblem(.overLimit, detail: "blocks") : nil
+  }
+
+  /// The same for a paragraph, with text or without.
+  func takeParagraph() -> InputProblem? {
+    room.paragraphs -= 1
+    return room.paragraphs < 0 ? InputProblem(.overLimit, detail: "blocks") : nil
   }
 }

@@ -159,13 +159,13 @@ struct Matcher: Sendable {
     _ hits: [(source: Source, span: Range<Int>)]
   ) -> [Source: [Posting]] {
     var uses: [Source: [Posting]] = [:]
-    var met: [TermNumber: UInt64] = [:]
+    var met = [UInt64](repeating: 0, count: terms.count)
     for hit in hits where uses[hit.source] == nil {
       let postings = postings(of: hit.source)
       uses[hit.source] = postings
-      for posting in postings { met[posting.term, default: 0] |= posting.bit }
+      for posting in postings { met[Int(posting.term)] |= posting.bit }
     }
-    return uses.mapValues { $0.filter { met[$0.term] == wholes[Int($0.term)] } }
+    return uses.mapValues { $0.filter { met[Int($0.term)] == wholes[Int($0.term)] } }
   }
 
   private func postings(of source: Source) -> [Posting] {
