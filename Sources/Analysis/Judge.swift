@@ -95,7 +95,7 @@ package struct Judge: Sendable {
     blocks.reserveCapacity(document.blocks.count)
     for (index, block) in document.blocks.enumerated() {
       blocks.append(reader.read(block, index))
-      try budget.take(matches: blocks[index].matches.count)
+      try budget.take(blocks[index])
     }
     let unknown = TimeReader(period: nil, date: nil)
     let first = OutlineReader(times: unknown).contexts(blocks)

@@ -4,11 +4,16 @@ internal import ReportModel
 package struct JudgingLimits: Sendable {
   /// Terms of the pack that a document may hold, all their places counted.
   package var matches: Int
+  /// Sentences, items and clauses that are weighed each by itself.
+  package var sentences: Int
   /// A last resort, as for reading.
   package var time: Duration
 
-  package init(matches: Int = 500_000, time: Duration = .seconds(20)) {
+  package init(
+    matches: Int = 1_000_000, sentences: Int = 250_000, time: Duration = .seconds(20)
+  ) {
     self.matches = matches
+    self.sentences = sentences
     self.time = time
   }
 }
@@ -16,17 +21,21 @@ package struct JudgingLimits: Sendable {
 /// Counts what the judging of one document takes.
 struct JudgingBudget {
   private var matches: Int
+  private var sentences: Int
   private let deadline: ContinuousClock.Instant
   private var sinceClock = 0
 
   init(_ limits: JudgingLimits) {
     matches = limits.matches
+    sentences = limits.sentences
     deadline = .now + limits.time
   }
 
-  mutating func take(matches count: Int) throws(InputProblem) {
-    matches -= count
+  mutating func take(_ read: ReadBlock) throws(InputProblem) {
+    matches -= read.matches.count
     if matches < 0 { throw InputProblem(.overLimit, detail: "matches") }
+    sentences -= read.statements.count
+    if sentences < 0 { throw InputProblem(.overLimit, detail: "sentences") }
     try tick()
   }
 

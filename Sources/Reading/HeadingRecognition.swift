@@ -103,8 +103,10 @@ struct HeadingRecognition {
 
     /// A final stop ends a sentence; capitals end in one by habit.
     private static func endsLikeSentence(_ text: String, isCapital: Bool) -> Bool {
-      guard let last = text.last else { return true }
-      if text.hasSuffix("./.") || ";,!?…".contains(last) { return true }
+      // A letter may carry marks without end: only the last bytes tell.
+      let tail = String(decoding: text.utf8.suffix(16), as: UTF8.self)
+      guard let last = tail.last else { return true }
+      if tail.hasSuffix("./.") || ";,!?…".contains(last) { return true }
       return last == "." && !isCapital
         && !(NumberingLabel(opening: text)?.length == text.utf8.count)
     }

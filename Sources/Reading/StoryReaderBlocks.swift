@@ -161,7 +161,10 @@ extension StoryReader {
     }
     guard let last = flow.tables.indices.last else { return }
     if tag == .tr { flow.tables[last].openRow() }
-    if tag == .tc { flow.tables[last].openCell() }
+    if tag == .tc {
+      problem = problem ?? budget.takeCell()
+      flow.tables[last].openCell()
+    }
   }
 
   func closeTable(_ tag: WordTag) {

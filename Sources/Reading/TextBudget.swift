@@ -8,13 +8,15 @@ final class TextBudget {
     fileprivate var bytes: Int
     fileprivate var blocks: Int
     fileprivate var paragraphs: Int
+    fileprivate var cells: Int
   }
 
   var room: Room
 
   init(_ limits: ReadingLimits) {
     room = Room(
-      bytes: limits.documentBytes, blocks: limits.blocks, paragraphs: limits.paragraphs)
+      bytes: limits.documentBytes, blocks: limits.blocks, paragraphs: limits.paragraphs,
+      cells: limits.cells)
   }
 
   /// The bound that more text goes over; nil while there is room.
@@ -33,5 +35,11 @@ final class TextBudget {
   func takeParagraph() -> InputProblem? {
     room.paragraphs -= 1
     return room.paragraphs < 0 ? InputProblem(.overLimit, detail: "blocks") : nil
+  }
+
+  /// The same for a cell of a table.
+  func takeCell() -> InputProblem? {
+    room.cells -= 1
+    return room.cells < 0 ? InputProblem(.overLimit, detail: "cells") : nil
   }
 }

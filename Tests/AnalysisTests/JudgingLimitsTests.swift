@@ -28,6 +28,12 @@ import Testing
     )
   }
 
+  @Test func sentences() throws {
+    #expect(
+      try problem(JudgingLimits(sentences: 50), report)
+        == InputProblem(.overLimit, detail: "sentences"))
+  }
+
   @Test func time() throws {
     #expect(
       try problem(JudgingLimits(time: .zero), report) == InputProblem(.overLimit, detail: "time"))

@@ -70,6 +70,23 @@ import Testing
     #expect(problem(bytes) == over("blocks"))
   }
 
+  @Test func cellsAreCounted() {
+    let row = "<w:tr>" + String(repeating: "<w:tc>\(p("a"))</w:tc>", count: 50) + "</w:tr>"
+    let bytes = DocxFixture("<w:tbl>\(row)</w:tbl>").bytes
+    #expect(problem(bytes, limits: ReadingLimits(cells: 50)) == nil)
+    #expect(problem(bytes, limits: ReadingLimits(cells: 49)) == over("cells"))
+  }
+
+  /// Two million marks on one letter: what compares whole paragraphs sorts them, which is quadratic.
+  @Test func marksWithoutEnd() throws {
+    let marks =
+      String(repeating: "\u{301}", count: 500_000) + String(repeating: "\u{323}", count: 500_000)
+    let start = ContinuousClock.now
+    _ = try ReportReader().read(Array("BÁO CÁO\na\(marks)\n".utf8))
+    // It took minutes.
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
+
   @Test func stylesWithoutEnd() {
     let styles = (0...20_001).map {
       "<w:style w:type=\"paragraph\" w:styleId=\"S\($0)\"><w:basedOn w:val=\"S\($0 + 1)\"/></w:style>"
