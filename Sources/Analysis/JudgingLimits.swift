@@ -10,7 +10,7 @@ package struct JudgingLimits: Sendable {
   package var time: Duration
 
   package init(
-    matches: Int = 1_000_000, sentences: Int = 250_000, time: Duration = .seconds(20)
+    matches: Int = 2_000_000, sentences: Int = 250_000, time: Duration = .seconds(20)
   ) {
     self.matches = matches
     self.sentences = sentences
