@@ -33,7 +33,7 @@ import Testing
 
   private func review(_ judge: Judge, _ name: String) throws -> Review {
     let url = Repository.root.appendingPathComponent("Fixtures/\(name)")
-    return judge.review(try ReportReader().read([UInt8](Data(contentsOf: url))))
+    return try judge.review(ReportReader().read([UInt8](Data(contentsOf: url))))
   }
 
   @Test func scoreOfTheLabelledReports() throws {
