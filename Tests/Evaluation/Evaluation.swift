@@ -11,7 +11,7 @@ package struct Evaluation: Sendable {
 
   package init(_ judge: Judge) throws {
     for report in try LabelledReport.all() {
-      let review = judge.review(try report.document())
+      let review = try judge.review(report.document())
       reports += 1
       judgements += zip(judge.pack.requirements, review.requirements).compactMap { rule, told in
         report.requirements[rule.id].map {
