@@ -63,15 +63,18 @@ extension Judge {
   func grade(_ index: Int, _ example: PackExample, _ variant: ExampleVariant) -> Grade? {
     let sheet = ExampleSheet(year: pack.year, samples: pack.language.samples)
     guard let (document, block) = sheet.document(example, variant) else { return nil }
-    let reading = read(document, ReviewOptions(period: String(pack.year)))
+    var budget = JudgingBudget(limits)
+    let options = ReviewOptions(period: String(pack.year))
+    // An example over a bound is judged for nothing.
+    guard let reading = try? read(document, options, &budget) else { return .absent }
     // "Trong kỳ …" after "Năm 2023" says nothing of either.
     if variant == .yearBefore,
       reading.blocks[block].matches.contains(where: { $0.owner == .cue(.current) })
     {
       return nil
     }
-    return verdicts(reading)[index].filter { $0.statement.read.index == block }.map(\.grade).max()
-      ?? .absent
+    guard let verdicts = try? verdicts(reading, &budget)[index] else { return .absent }
+    return verdicts.filter { $0.statement.read.index == block }.map(\.grade).max() ?? .absent
   }
 
   private func isRight(_ got: Grade, _ example: PackExample, _ variant: ExampleVariant) -> Bool {

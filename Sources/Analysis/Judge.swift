@@ -21,9 +21,11 @@ package struct Judge: Sendable {
   private let headers: HeaderReader
   private let agencies: AgencyNames
   private let rules: GradeRules
+  let limits: JudgingLimits
 
-  package init(pack: Pack) {
+  package init(pack: Pack, limits: JudgingLimits = JudgingLimits()) {
     self.pack = pack
+    self.limits = limits
     lexicon = Lexicon(pack)
     headers = HeaderReader(pack)
     agencies = AgencyNames(pack.agencies)
@@ -34,9 +36,13 @@ package struct Judge: Sendable {
   ///
   /// - Returns: Every requirement of the pack with its grade, evidence and what is lacking; the
   ///   same for the same document whatever ran before. Linear in the text.
-  package func review(_ document: Document, options: ReviewOptions = ReviewOptions()) -> Review {
-    let reading = read(document, options)
-    let verdicts = verdicts(reading)
+  /// - Throws: Where the document goes over a bound of `JudgingLimits`.
+  package func review(
+    _ document: Document, options: ReviewOptions = ReviewOptions()
+  ) throws(InputProblem) -> Review {
+    var budget = JudgingBudget(limits)
+    let reading = try read(document, options, &budget)
+    let verdicts = try verdicts(reading, &budget)
     let gaps = GapAnalysis(pack: pack, reading: reading)
     let requirements = pack.requirements.indices.map { gaps.requirement($0, verdicts[$0]) }
     return Review(
@@ -50,21 +56,22 @@ package struct Judge: Sendable {
   /// - Returns: nil when the pack has no such requirement.
   package func explain(
     _ document: Document, requirement id: String, options: ReviewOptions = ReviewOptions()
-  ) -> Explanation? {
+  ) throws(InputProblem) -> Explanation? {
     guard let index = pack.requirements.firstIndex(where: { $0.id == id }) else { return nil }
-    let reading = read(document, options)
-    let verdicts = verdicts(reading)[index]
+    var budget = JudgingBudget(limits)
+    let reading = try read(document, options, &budget)
+    let verdicts = try verdicts(reading, &budget)[index]
     let gaps = GapAnalysis(pack: pack, reading: reading)
     let candidates = verdicts.map { candidate($0, gaps) }
     return Explanation(requirement: gaps.requirement(index, verdicts), candidates: candidates)
   }
 
   /// The parts of a report, each with its role and how it was known.
-  package func outline(_ document: Document, options: ReviewOptions = ReviewOptions())
-    -> [OutlinePart]
-  {
-    let reading = read(document, options)
-    return OutlineParts(pack: pack).parts(reading)
+  package func outline(
+    _ document: Document, options: ReviewOptions = ReviewOptions()
+  ) throws(InputProblem) -> [OutlinePart] {
+    var budget = JudgingBudget(limits)
+    return try OutlineParts(pack: pack).parts(read(document, options, &budget))
   }
 
   // MARK: Steps
@@ -80,8 +87,16 @@ package struct Judge: Sendable {
     var isReport: Bool
   }
 
-  func read(_ document: Document, _ options: ReviewOptions) -> Reading {
-    let blocks = BlockReader(lexicon).read(document)
+  func read(
+    _ document: Document, _ options: ReviewOptions, _ budget: inout JudgingBudget
+  ) throws(InputProblem) -> Reading {
+    let reader = BlockReader(lexicon)
+    var blocks: [ReadBlock] = []
+    blocks.reserveCapacity(document.blocks.count)
+    for (index, block) in document.blocks.enumerated() {
+      blocks.append(reader.read(block, index))
+      try budget.take(blocks[index])
+    }
     let unknown = TimeReader(period: nil, date: nil)
     let first = OutlineReader(times: unknown).contexts(blocks)
     var header = headers.header(blocks, first)
@@ -96,12 +111,15 @@ package struct Judge: Sendable {
   }
 
   /// The verdicts of each requirement, in document order.
-  func verdicts(_ reading: Reading) -> [[Verdict]] {
+  func verdicts(
+    _ reading: Reading, _ budget: inout JudgingBudget
+  ) throws(InputProblem) -> [[Verdict]] {
     let figures = FigureReader(lexicon, pack: pack, period: reading.period)
     let cues = CueReader(times: reading.times, figures: figures)
     let grader = Grader(rules, cues: cues)
     var result = [[Verdict]](repeating: [], count: rules.requirements.count)
     for statement in StatementBuilder(cues: cues).statements(reading.blocks, reading.contexts) {
+      try budget.tick()
       for verdict in grader.verdicts(statement) { result[verdict.requirement].append(verdict) }
     }
     return result.map { verdicts in

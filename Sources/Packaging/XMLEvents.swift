@@ -72,7 +72,7 @@ package struct XMLLimits: Sendable {
   /// Distinct names of elements, attributes and prefixes.
   package var names = 20_000
   /// Prefixes in scope.
-  package var bindings = 4096
+  package var bindings = 512
   /// When reading has to be over; nil for never.
   package var deadline: ContinuousClock.Instant?
 

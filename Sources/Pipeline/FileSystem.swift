@@ -64,12 +64,6 @@ struct FileSystem: Sendable {
     return [UInt8]((try? handle.read(upToCount: 4096)) ?? Data())
   }
 
-  /// A file's text as UTF-8, wrong bytes replaced; nil where it cannot be read.
-  func text(_ path: String) -> String? {
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    return String(decoding: data, as: UTF8.self)
-  }
-
   /// Two paths lead to the same file.
   func isSame(_ a: String, _ b: String) -> Bool {
     guard let first = identity(a), let second = identity(b) else { return false }

@@ -37,13 +37,18 @@ package struct LoadedPack: Sendable {
     }
   }
 
+  private static let mostBytes = 16 << 20
+
   private static func read(
     _ folder: String, _ locator: PackLocator
   ) throws(PackFailure) -> [PackFile] {
     var read: [PackFile] = []
     for path in locator.ruleFiles(in: folder) {
-      guard let text = FileSystem().text(path) else { throw .unreadable(path: path) }
-      read.append(PackFile(path: path, text: text))
+      // As with reports: no device, no pipe, and never more than a bound.
+      guard let bytes = try? InputReader(limit: mostBytes).read(.file(path)) else {
+        throw .unreadable(path: path)
+      }
+      read.append(PackFile(path: path, text: String(decoding: bytes, as: UTF8.self)))
     }
     guard !read.isEmpty else { throw .noRuleFiles(path: folder) }
     return read

@@ -51,22 +51,23 @@ package struct Run: Sendable {
   }
 
   private func check(_ input: Input) -> Outcome {
-    do {
-      let document = try source.read(input)
-      return Outcome(
-        file: input.name, result: .reviewed(pack.judge.review(document, options: facts.options)))
+    do throws(InputProblem) {
+      let review = try pack.judge.review(source.read(input), options: facts.options)
+      return Outcome(file: input.name, result: .reviewed(review))
     } catch {
       return Outcome(file: input.name, result: .unreadable(error))
     }
   }
 
   /// The parts of a document.
-  package func outline(_ document: Document) -> [OutlinePart] {
-    pack.judge.outline(document, options: facts.options)
+  package func outline(_ document: Document) throws(InputProblem) -> [OutlinePart] {
+    try pack.judge.outline(document, options: facts.options)
   }
 
   /// Why a requirement got its grade; nil where the pack has no such requirement.
-  package func explain(_ document: Document, requirement: String) -> Explanation? {
-    pack.judge.explain(document, requirement: requirement, options: facts.options)
+  package func explain(
+    _ document: Document, requirement: String
+  ) throws(InputProblem) -> Explanation? {
+    try pack.judge.explain(document, requirement: requirement, options: facts.options)
   }
 }

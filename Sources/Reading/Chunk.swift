@@ -146,12 +146,14 @@ extension StoryReader {
       ReadingNote(code: $0.code, detail: $0.detail)
     }
     if !flow.tables.isEmpty {
+      spend(drafts.reduce(0) { $0 + $1.block.text.utf8.count })
       finds.chunkNotes += drafts.filter { $0.block.region != .body }
       return flow.tables[0].add(drafts)
     }
     var last = -1
     for var draft in drafts where problem == nil {
       if draft.block.region != .body {
+        spend(draft.block.text.utf8.count)
         finds.chunkNotes.append(draft)
         continue
       }
@@ -162,6 +164,7 @@ extension StoryReader {
         row.table = tables - 1
         draft.block.kind = .tableRow(row)
       }
+      spend(draft.block.text.utf8.count)
       add(draft)
     }
   }

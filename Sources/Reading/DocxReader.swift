@@ -59,7 +59,10 @@ struct DocxReader {
 
   private func assembly(_ package: DocxPackage) throws(InputProblem) -> Assembly {
     let styles = StyleReader()
-    if let part = package.part("styles") { _ = try package.parse(part, to: styles) }
+    if let part = package.part("styles") {
+      _ = try package.parse(part, to: styles)
+      if styles.isFinished { throw InputProblem(.overLimit, detail: "\(part): styles") }
+    }
     let theme = ThemeReader()
     if let part = package.part("theme") { _ = try? package.parse(part, to: theme) }
     let lists = NumberingReader()
@@ -70,7 +73,7 @@ struct DocxReader {
     var sheet = styles.sheet
     sheet.theme = theme.fonts
     var assembly = Assembly(
-      styles: sheet, numbering: lists.numbering, limits: limits,
+      styles: sheet, numbering: lists.numbering, budget: TextBudget(limits),
       hasEvenPages: settings.hasEvenPages,
       chunks: ChunkReader(limits: limits, budget: budget, depth: depth))
     let main = try assembly.read(package.mainPart, of: package, region: .body, wanted: nil)
@@ -105,7 +108,7 @@ extension ZipArchive {
 private struct Assembly {
   let styles: StyleSheet
   let numbering: Numbering
-  let limits: ReadingLimits
+  let budget: TextBudget
   let hasEvenPages: Bool
   let chunks: ChunkReader
   var counter: ListCounter
@@ -114,13 +117,13 @@ private struct Assembly {
   private var tables = 0
 
   init(
-    styles: StyleSheet, numbering: Numbering, limits: ReadingLimits, hasEvenPages: Bool,
+    styles: StyleSheet, numbering: Numbering, budget: TextBudget, hasEvenPages: Bool,
     chunks: ChunkReader
   ) {
     self.chunks = chunks
     self.styles = styles
     self.numbering = numbering
-    self.limits = limits
+    self.budget = budget
     self.hasEvenPages = hasEvenPages
     counter = ListCounter(numbering)
   }
@@ -132,9 +135,11 @@ private struct Assembly {
     let embedded = try chunks.chunks(of: part, in: package)
     var ignored: Set<Int> = []
     // A field without an end would swallow the rest: then the part is read again without that field.
+    let room = budget.room
     for _ in 0..<2 {
+      budget.room = room
       let story = StoryReader(
-        region: region, styles: styles, numbering: numbering, counter: counter, limits: limits,
+        region: region, styles: styles, numbering: numbering, counter: counter, budget: budget,
         firstTable: tables, wanted: wanted, ignoringFields: ignored)
       story.chunks = embedded
       guard try package.parse(part, to: story) else { return nil }

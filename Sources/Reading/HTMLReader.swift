@@ -8,7 +8,7 @@ struct HTMLReader {
   func read(_ bytes: [UInt8]) throws(InputProblem) -> Chunk {
     let story = StoryReader(
       region: .body, styles: StyleSheet(), numbering: Numbering(),
-      counter: ListCounter(Numbering()), limits: limits)
+      counter: ListCounter(Numbering()), budget: TextBudget(limits))
     do throws(PackagingError) {
       try HTMLParser(limits: limits.xml).parse(bytes, to: HTMLStory(story))
     } catch {

@@ -81,11 +81,11 @@ struct HeadingRecognition {
 
     private func isCapital(_ draft: DraftBlock) -> Bool {
       if draft.isCapitals { return true }
-      let text = draft.block.text.dropFirst(0)
       var letters = 0
-      for character in text where character.isLetter {
+      // Scalar by scalar: a character with marks without end is put in order before it is asked.
+      for scalar in draft.block.text.unicodeScalars where scalar.properties.isAlphabetic {
         // "a) NỘI BỘ": the label's own letter does not count.
-        if character.isLowercase, letters > 0 || draft.label?.kind != .smallLetter { return false }
+        if scalar.properties.isLowercase, letters > 0 || draft.label?.kind != .smallLetter { return false }
         letters += 1
       }
       return letters >= 4
@@ -103,8 +103,10 @@ struct HeadingRecognition {
 
     /// A final stop ends a sentence; capitals end in one by habit.
     private static func endsLikeSentence(_ text: String, isCapital: Bool) -> Bool {
-      guard let last = text.last else { return true }
-      if text.hasSuffix("./.") || ";,!?…".contains(last) { return true }
+      // A letter may carry marks without end: only the last bytes tell.
+      let tail = String(decoding: text.utf8.suffix(16), as: UTF8.self)
+      guard let last = tail.last else { return true }
+      if tail.hasSuffix("./.") || ";,!?…".contains(last) { return true }
       return last == "." && !isCapital
         && !(NumberingLabel(opening: text)?.length == text.utf8.count)
     }

@@ -3,9 +3,6 @@ internal import VietnameseText
 
 /// Reads a text file: wrapped lines become paragraphs again.
 struct PlainTextReader {
-  /// UTF-8 length of a text that is set right where it is garbled: that takes sixteen times its size.
-  private static let mendable = 8 << 20
-
   let limits: ReadingLimits
 
   /// - Parameters:
@@ -14,6 +11,10 @@ struct PlainTextReader {
   func read(
     _ bytes: [UInt8], known: TextEncoding?, given: TextEncoding?
   ) throws(InputProblem) -> Document {
+    // No encoding takes more than four bytes for a letter that takes one in UTF-8.
+    guard bytes.count / 4 <= limits.documentBytes else {
+      throw InputProblem(.overLimit, detail: "text")
+    }
     let decoded: TextDecoding
     if let encoding = given ?? known {
       decoded = TextDecoding(bytes, as: encoding)
@@ -24,10 +25,10 @@ struct PlainTextReader {
     } else {
       decoded = try TextDecoding(recognising: bytes)
     }
-    guard decoded.text.utf8.count <= limits.textBytes else {
+    guard decoded.text.utf8.count <= limits.documentBytes else {
       throw InputProblem(.overLimit, detail: "text")
     }
-    let mended = decoded.text.utf8.count <= Self.mendable ? GarbledText.mend(decoded.text) : nil
+    let mended = GarbledText.mend(decoded.text)
     let lines = TextLine.lines(of: mended?.text ?? decoded.text)
     let drafts = LineJoining(lines: lines).blocks()
     guard drafts.count <= limits.blocks else { throw InputProblem(.overLimit, detail: "blocks") }

@@ -32,13 +32,21 @@ struct ReportZones {
   }
 
   private static func isTitle(_ text: String) -> Bool {
-    let text = text.uppercased()
+    let text = opening(text).uppercased()
     return ["BÁO CÁO", "KẾ HOẠCH", "ĐỀ CƯƠNG", "TỜ TRÌNH", "CÔNG VĂN"].contains {
       text.hasPrefix($0)
     }
   }
 
-  private static func isSymbolLine(_ text: String) -> Bool { text.lowercased().hasPrefix("số:") }
+  /// As much of a paragraph as the words that are looked for may take. To compare the whole of it would
+  /// put its combining marks in order, which costs the square of their number.
+  private static func opening(_ text: String) -> String {
+    text.utf8.count <= 80 ? text : String(decoding: text.utf8.prefix(80), as: UTF8.self)
+  }
+
+  private static func isSymbolLine(_ text: String) -> Bool {
+    opening(text).lowercased().hasPrefix("số:")
+  }
 
   /// From the recipients, or from the words with which a signature opens, to the appendix or the end.
   private static func signature(_ blocks: [Block], _ paragraphs: [Int], after first: Int) -> Range<
@@ -56,7 +64,7 @@ struct ReportZones {
   }
 
   private static func opensSignature(_ block: Block) -> Bool {
-    let text = block.text
+    let text = opening(block.text)
     if text.lowercased().hasPrefix("nơi nhận") { return true }
     if signers.contains(text) { return true }
     return ["TM.", "KT.", "TL.", "TUQ.", "Q."].contains { text.hasPrefix($0 + " ") }
@@ -70,7 +78,7 @@ struct ReportZones {
   ]
 
   private static func isAppendix(_ text: String) -> Bool {
-    let lower = text.lowercased()
+    let lower = opening(text).lowercased()
     return ["phụ lục", "biểu ", "bảng "].contains { lower.hasPrefix($0) }
   }
 }

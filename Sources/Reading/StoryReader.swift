@@ -9,7 +9,8 @@ final class StoryReader: XMLHandler {
   let styles: StyleSheet
   let numbering: Numbering
   let region: Block.Region
-  let limits: ReadingLimits
+  /// Shared with the other parts of the document.
+  let budget: TextBudget
   /// Notes that are referred to, in a part of notes; nil elsewhere.
   let wanted: Set<String>?
 
@@ -42,7 +43,6 @@ final class StoryReader: XMLHandler {
   var pages: [(type: String, block: DraftBlock)] = []
   /// Blocks of those stories.
   var inner: [DraftBlock] = []
-  var blockCount = 0
   var problem: InputProblem?
 
   var isFinished: Bool { problem != nil }
@@ -50,14 +50,14 @@ final class StoryReader: XMLHandler {
 
   init(
     region: Block.Region, styles: StyleSheet, numbering: Numbering, counter: ListCounter,
-    limits: ReadingLimits, firstTable: Int = 0, wanted: Set<String>? = nil,
+    budget: TextBudget, firstTable: Int = 0, wanted: Set<String>? = nil,
     ignoringFields: Set<Int> = []
   ) {
     self.region = region
     self.styles = styles
     self.numbering = numbering
     self.counter = counter
-    self.limits = limits
+    self.budget = budget
     self.wanted = wanted
     fieldsIgnored = ignoringFields
     tables = firstTable

@@ -17,6 +17,7 @@ extension StoryReader {
 
   func closeParagraph() {
     guard var paragraph = flow.paragraph else { return }
+    problem = problem ?? budget.takeParagraph()
     flow.paragraph = nil
     flow.run = RunState()
     // A mark within field code is code: the result goes on where the code began.
@@ -54,6 +55,7 @@ extension StoryReader {
     let finished = paragraph.finished()
     let style = styles.paragraphStyle(paragraph.style)
     let item = listItem(paragraph, style, isEmpty: finished.text.isEmpty)
+    if let item { spend(item.label.utf8.count) }
     if !finished.text.isEmpty {
       if !isInCell {
         var draft = DraftBlock(
@@ -96,12 +98,12 @@ extension StoryReader {
   }
 
   func add(_ draft: DraftBlock) {
-    blockCount += 1
-    if blockCount > limits.blocks {
-      problem = problem ?? InputProblem(.overLimit, detail: "blocks")
-    }
+    problem = problem ?? budget.takeBlock()
     flow.blocks.append(draft)
   }
+
+  /// Pays for text where it is taken in, before it is kept anywhere.
+  func spend(_ count: Int) { problem = problem ?? budget.take(text: count) }
 
   func noteHidden(_ hidden: [UInt8]) {
     let text = String(decoding: hidden.prefix(SkippedText.most), as: UTF8.self)
@@ -179,7 +181,10 @@ extension StoryReader {
     }
     guard let last = flow.tables.indices.last else { return }
     if tag == .tr { flow.tables[last].openRow() }
-    if tag == .tc { flow.tables[last].openCell() }
+    if tag == .tc {
+      problem = problem ?? budget.takeCell()
+      flow.tables[last].openCell()
+    }
   }
 
   func closeTable(_ tag: WordTag) {

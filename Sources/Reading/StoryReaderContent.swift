@@ -96,6 +96,7 @@ extension StoryReader {
 
   private func append(_ bytes: Swift.Span<UInt8>) {
     guard !flow.fields.isCode else { return }
+    spend(bytes.count)
     flow.fields.noteResult()
     let properties = runLook()
     ensureParagraph()
@@ -135,6 +136,7 @@ extension StoryReader {
   /// A character that stands in the markup as an element.
   func append(_ text: String, font: LegacyFont? = nil) {
     guard !skipping.isOpen, !flow.fields.isCode, !text.isEmpty else { return }
+    spend(text.utf8.count)
     flow.fields.noteResult()
     let properties = runLook()
     ensureParagraph()

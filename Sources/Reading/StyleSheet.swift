@@ -150,7 +150,9 @@ final class StyleReader: XMLHandler {
   private var current: (id: String, style: Style)?
   private var isInDefaults = false
   private var skipping = SkippedMarkup()
-  let isFinished = false
+  /// Word itself holds some four thousand.
+  static let mostStyles = 20_000
+  var isFinished: Bool { styles.count > Self.mostStyles }
   var isSkipping: Bool { skipping.isOpen }
 
   var sheet: StyleSheet { StyleSheet(styles: styles, defaults: defaults) }

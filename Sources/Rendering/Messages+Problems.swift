@@ -123,9 +123,13 @@ extension Messages {
       case "depth": pick("số tầng lồng nhau", "depth of nesting")
       case "attributes", "tag": pick("độ dài của một thẻ", "length of one tag")
       case "namespaces", "names": pick("số tên thẻ khác nhau", "number of different names")
+      case "cells": pick("số ô trong bảng", "number of table cells")
+      case "sentences": pick("số câu", "number of sentences")
+      case "styles": pick("số kiểu định dạng", "number of styles")
+      case "matches": pick("số cụm từ của bộ quy tắc", "number of terms of the rules")
       case "text": pick("độ dài văn bản", "length of the text")
       case "blocks": pick("số đoạn", "number of paragraphs")
-      case "time": pick("thời gian đọc", "reading time")
+      case "time": pick("thời gian đọc và rà soát", "time for reading and judging")
       default: nil
       }
     guard let words else { return detail }

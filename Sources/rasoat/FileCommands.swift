@@ -36,9 +36,20 @@ struct FileArgument: ParsableArguments {
       }
       return document
     } catch {
-      Streams.writeError("rasoat: \(messages.unreadable(file, error))\n")
-      throw ExitStatus.unreadable.code
+      throw refusal(error, messages)
     }
+  }
+
+  /// Judges a document that was read; one that goes over a bound there is refused like one that cannot be read.
+  func judged<Value>(
+    _ messages: Messages, _ judge: () throws(InputProblem) -> Value
+  ) throws -> Value {
+    do throws(InputProblem) { return try judge() } catch { throw refusal(error, messages) }
+  }
+
+  private func refusal(_ problem: InputProblem, _ messages: Messages) -> any Error {
+    Streams.writeError("rasoat: \(messages.unreadable(file, problem))\n")
+    return ExitStatus.unreadable.code
   }
 }
 
@@ -112,7 +123,10 @@ struct OutlineCommand: ParsableCommand {
     let loaded = try pack.load(page)
     try facts.check(loaded, options.messages)
     let document = try file.read(options.messages, encoding: encoding, converter: convert.converter)
-    let parts = Run(pack: loaded, facts: known).outline(document)
+    let run = Run(pack: loaded, facts: known)
+    let parts = try file.judged(options.messages) { () throws(InputProblem) in
+      try run.outline(document)
+    }
     try Results.write(
       OutlineReport(options: options).render(parts, file: file.file), messages: options.messages)
   }
@@ -152,7 +166,11 @@ struct ExplainCommand: ParsableCommand {
     let ids = loaded.overview.requirements.map(\.id)
     guard ids.contains(id) else { throw Failure(messages.unknownRequirement(id, known: ids)) }
     let document = try file.read(messages, encoding: encoding, converter: convert.converter)
-    guard let found = Run(pack: loaded, facts: known).explain(document, requirement: id) else {
+    let run = Run(pack: loaded, facts: known)
+    let explained = try file.judged(messages) { () throws(InputProblem) in
+      try run.explain(document, requirement: id)
+    }
+    guard let found = explained else {
       throw Failure(messages.unknownRequirement(id, known: ids))
     }
     try Results.write(

@@ -26,7 +26,87 @@ import Testing
     #expect(
       problem(bytes, limits: ReadingLimits(textBytes: 100)) == over("word/document.xml: text"))
     #expect(problem(bytes, limits: ReadingLimits(blocks: 49)) == over("blocks"))
+    #expect(problem(bytes, limits: ReadingLimits(paragraphs: 49)) == over("blocks"))
+    #expect(problem(bytes, limits: ReadingLimits(documentBytes: 100)) == over("text"))
     #expect(problem(bytes, limits: ReadingLimits(time: .zero)) == over("_rels/.rels: time"))
+  }
+
+  /// Each part is within its bound, and all of them together are not: 50 × "chữ" is 250 bytes.
+  @Test func partsAreBoundedTogether() {
+    let body = String(repeating: p("chữ"), count: 50)
+    var fixture = DocxFixture(
+      body + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"h\"/></w:sectPr>")
+    fixture.relations =
+      "<Relationship Id=\"h\" Type=\"\(DocxFixture.office)/header\" Target=\"h.xml\"/>"
+    let header = DocxFixture(body).documentXML
+      .replacing("w:document", with: "w:hdr").replacing("<w:body>", with: "")
+      .replacing("</w:body>", with: "")
+    fixture.extraEntries = [("word/h.xml", Array(header.utf8))]
+    #expect(problem(fixture.bytes, limits: ReadingLimits(documentBytes: 500)) == nil)
+    #expect(problem(fixture.bytes, limits: ReadingLimits(documentBytes: 400)) == over("text"))
+    #expect(problem(fixture.bytes, limits: ReadingLimits(blocks: 60)) == over("blocks"))
+  }
+
+  /// A part that is read twice, for a field without an end, is paid for once.
+  @Test func theSecondReadingOfAPartIsFree() {
+    let open = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+    let bytes = DocxFixture(p("chữ", open) + String(repeating: p("chữ"), count: 49)).bytes
+    #expect(problem(bytes, limits: ReadingLimits(paragraphs: 55, documentBytes: 260)) == nil)
+  }
+
+  @Test func labelsAndSpacesArePaidForAsText() {
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1\(String(repeating: "x", count: 90))\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    let item = p("a", properties: "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>")
+    let word = DocxFixture(String(repeating: item, count: 50)).adding("numbering", numbering)
+    #expect(problem(word.bytes, limits: ReadingLimits(documentBytes: 2000)) == over("text"))
+    let spaces = String(repeating: "x<text:s text:c=\"1000\"/>", count: 50)
+    let open = OpenDocumentTests.file("<text:p>\(spaces)</text:p>")
+    #expect(problem(open, limits: ReadingLimits(documentBytes: 20_000)) == over("text"))
+  }
+
+  @Test func paragraphsWithoutTextAreCounted() {
+    let bytes = DocxFixture(String(repeating: "<w:p/>", count: 300_001)).bytes
+    #expect(problem(bytes) == over("blocks"))
+  }
+
+  @Test func cellsAreCounted() {
+    let row = "<w:tr>" + String(repeating: "<w:tc>\(p("a"))</w:tc>", count: 50) + "</w:tr>"
+    let bytes = DocxFixture("<w:tbl>\(row)</w:tbl>").bytes
+    #expect(problem(bytes, limits: ReadingLimits(cells: 50)) == nil)
+    #expect(problem(bytes, limits: ReadingLimits(cells: 49)) == over("cells"))
+  }
+
+  /// Two million marks on one letter: what compares whole paragraphs sorts them, which is quadratic.
+  @Test func marksWithoutEnd() throws {
+    let marks =
+      String(repeating: "\u{301}", count: 500_000) + String(repeating: "\u{323}", count: 500_000)
+    let start = ContinuousClock.now
+    _ = try ReportReader().read(Array("BÁO CÁO\na\(marks)\n".utf8))
+    // It took minutes.
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
+
+  @Test func stylesWithoutEnd() {
+    let styles = (0...20_001).map {
+      "<w:style w:type=\"paragraph\" w:styleId=\"S\($0)\"><w:basedOn w:val=\"S\($0 + 1)\"/></w:style>"
+    }
+    let fixture = DocxFixture(p("a")).adding("styles", styles.joined())
+    #expect(problem(fixture.bytes)?.detail.hasSuffix(": styles") == true)
+  }
+
+  /// Each attribute is looked up among all prefixes that are bound around it.
+  @Test func prefixesAreBounded() {
+    func bound(_ count: Int) -> String {
+      var body = ""
+      for element in 0..<(count / 50) {
+        let bindings = (0..<50).map { "xmlns:n\(element)a\($0)=\"u\"" }
+        body += "<w:sdt \(bindings.joined(separator: " "))>"
+      }
+      return body + p("a") + String(repeating: "</w:sdt>", count: count / 50)
+    }
+    #expect(problem(DocxFixture(bound(400)).bytes) == nil)
+    #expect(problem(DocxFixture(bound(600)).bytes) == over("word/document.xml: namespaces"))
   }
 
   @Test func boundsOfOtherShells() {
@@ -36,6 +116,7 @@ import Testing
     #expect(problem(open, limits: ReadingLimits(blocks: 49)) == over("blocks"))
     #expect(problem(open, limits: ReadingLimits(textBytes: 100)) == over("content.xml: text"))
     #expect(problem(open, limits: ReadingLimits(time: .zero))?.detail == "styles.xml: time")
+    #expect(problem(open, limits: ReadingLimits(documentBytes: 100)) == over("text"))
     let deep = String(repeating: "<text:section>", count: 300)
     #expect(problem(OpenDocumentTests.file(deep)) == over("content.xml: depth"))
     let flat = "<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">"
@@ -185,7 +266,7 @@ import Testing
 
   @Test func textFilesAreBoundedToo() {
     var limits = ReadingLimits.standard
-    limits.textBytes = 100
+    limits.documentBytes = 100
     #expect(throws: InputProblem(.overLimit, detail: "text")) {
       try ReportReader(limits: limits).read(Array(String(repeating: "chữ ", count: 50).utf8))
     }

@@ -72,14 +72,20 @@ struct CueReach {
   /// "Việc sơ kết kế hoạch, Sở dự định gộp vào hội nghị đầu năm 2025": an opening noun phrase tells no
   /// more than the clause after it.
   private func shareWithTopic(_ clauses: inout [Clause]) {
-    guard clauses.count > 1, !clauses[0].isDone, clauses[0].figures.isEmpty,
+    // "Việc xây dựng quy định (Quy chế …) được đưa vào quý IV": past what stands in brackets.
+    let next = clauses.indices.dropFirst().first {
+      !read.tokens[clauses[$0].tokens.lowerBound].before.contains(.open)
+    }
+    guard let next, !clauses[0].isDone, clauses[0].figures.isEmpty,
       statement.matches.contains(where: {
         $0.owner == .cue(.nominal) && $0.tokens.lowerBound == clauses[0].tokens.lowerBound
       })
     else { return }
-    clauses[0].isNotDone = clauses[0].isNotDone ?? clauses[1].isNotDone
-    clauses[0].isNil = clauses[0].isNil ?? clauses[1].isNil
-    clauses[0].isFuture = clauses[0].isFuture ?? clauses[1].isFuture
+    for i in clauses[..<next].indices {
+      clauses[i].isNotDone = clauses[i].isNotDone ?? clauses[next].isNotDone
+      clauses[i].isNil = clauses[i].isNil ?? clauses[next].isNil
+      clauses[i].isFuture = clauses[i].isFuture ?? clauses[next].isFuture
+    }
   }
 
   /// One predicate denies a whole enumeration: "Tiếp công dân, đơn thư, khiếu kiện đông người đều

@@ -131,9 +131,16 @@ private struct OwnDeeds {
   private let free: Spans
 
   init(_ hits: [TopicHits.Hit], _ clauses: [Clause]) {
-    all = Spans(hits.map(\.tokens))
-    let hollow = hits.isEmpty ? all : Spans(clauses.flatMap(\.hollow))
-    free = Spans(hits.map(\.tokens).filter { !hollow.meets($0) })
+    guard !hits.isEmpty else {
+      (all, free) = (Spans([]), Spans([]))
+      return
+    }
+    // A phrase that runs into a clause of another time tells no more than that clause.
+    let past = Spans(clauses.filter { $0.isPast != nil }.map(\.tokens))
+    let told = hits.map(\.tokens).filter { !past.meets($0) }
+    let hollow = Spans(clauses.flatMap(\.hollow))
+    all = Spans(told)
+    free = Spans(told.filter { !hollow.meets($0) })
   }
 
   /// Whether a clause tells one of them, and nothing takes it back.

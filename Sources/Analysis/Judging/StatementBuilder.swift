@@ -70,14 +70,14 @@ struct StatementBuilder: Sendable {
       && OutlineReader.topics(read, in: range).isEmpty
   }
 
-  /// A sentence that asks something of others is a proposal, wherever it stands.
+  /// A sentence that asks something of others is a proposal, wherever it stands but among tasks.
   private func role(_ read: ReadBlock, _ context: BlockContext, _ range: Range<Int>) -> PartRole {
     let opening = read.matches(in: range).filter { $0.tokens.lowerBound == range.lowerBound }
     // "Kiến nghị của người dân …" asks nothing.
     let asks =
       opening.contains { $0.owner == .cue(.request) }
       && !opening.contains { $0.owner == .cue(.pseudo) }
-    return asks ? .proposals : context.role
+    return asks && context.role != .plan ? .proposals : context.role
   }
 
   /// The words before a colon, or bold words, that open a paragraph and name what it is about.

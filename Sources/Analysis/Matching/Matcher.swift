@@ -17,6 +17,8 @@ struct Matcher: Sendable {
     var term: TermNumber
     var conjunct: Int32
     var element: Int32
+    /// Bit of the element among all elements of its term.
+    var bit: UInt64
   }
 
   private let terms: [Term]
@@ -26,6 +28,8 @@ struct Matcher: Sendable {
   private let postings: [[Posting]]
   private let numberPostings: [Posting]
   private let documentPostings: [Posting]
+  /// Bits of all elements of each term.
+  private let wholes: [UInt64]
   /// Pairs of syllables that are one word: no phrase of one syllable matches inside them.
   private let compounds: Set<Pair>
 
@@ -50,10 +54,16 @@ struct Matcher: Sendable {
     var postings: [[Posting]] = []
     var numbers: [Posting] = []
     var documents: [Posting] = []
+    var wholes: [UInt64] = []
     for (t, term) in terms.enumerated() {
+      var whole: UInt64 = 0
       for (c, conjunct) in term.conjuncts.enumerated() {
         for (e, element) in conjunct.enumerated() {
-          let posting = Posting(term: TermNumber(t), conjunct: Int32(c), element: Int32(e))
+          // A term of more than 64 elements is asked for fewer of them, which only costs time.
+          let bit = UInt64(1) << UInt64(min(whole.nonzeroBitCount, 63))
+          whole |= bit
+          let posting = Posting(
+            term: TermNumber(t), conjunct: Int32(c), element: Int32(e), bit: bit)
           for atom in element.alternatives {
             switch atom {
             case .number: numbers.append(posting)
@@ -78,8 +88,10 @@ struct Matcher: Sendable {
           }
         }
       }
+      wholes.append(whole)
     }
     self.terms = terms
+    self.wholes = wholes
     self.vocabulary = vocabulary
     self.automaton = Automaton(phrases: phrases)
     self.postings = postings
@@ -96,35 +108,72 @@ struct Matcher: Sendable {
   func matches(_ tokens: [Token], in range: Range<Int>, documents: ArraySlice<Range<Int>> = [])
     -> [TermMatch]
   {
+    let hits = hits(tokens, in: range, documents: documents)
+    let kept = completable(hits)
     var found: [TermMatch] = []
     var partial: [Partial] = []
-    func take(_ posting: Posting, _ span: Range<Int>) {
-      let term = terms[Int(posting.term)]
-      if term.conjuncts.count == 1, term.conjuncts[0].count == 1 {
-        found.append(TermMatch(term: posting.term, tokens: span))
-      } else {
-        partial.append(Partial(posting.term, posting.conjunct, posting.element, span))
+    for hit in hits {
+      for posting in kept[hit.source] ?? [] {
+        let term = terms[Int(posting.term)]
+        if term.conjuncts.count == 1, term.conjuncts[0].count == 1 {
+          found.append(TermMatch(term: posting.term, tokens: hit.span))
+        } else {
+          partial.append(Partial(posting.term, posting.conjunct, posting.element, hit.span))
+        }
       }
     }
+    found += assembled(partial, Commas(tokens, range))
+    return found.sorted { ($0.tokens.lowerBound, $0.term) < ($1.tokens.lowerBound, $1.term) }
+  }
+
+  /// What stands at a run of tokens: a phrase of the automaton, a number, the number of a document.
+  private enum Source: Hashable {
+    case phrase(Int32)
+    case number, document
+  }
+
+  private func hits(
+    _ tokens: [Token], in range: Range<Int>, documents: ArraySlice<Range<Int>>
+  ) -> [(source: Source, span: Range<Int>)] {
+    var hits: [(source: Source, span: Range<Int>)] = []
     var state: Int32 = 0
     for i in range {
-      if tokens[i].kind == .number {
-        for posting in numberPostings { take(posting, i..<(i + 1)) }
-      }
+      if tokens[i].kind == .number { hits.append((.number, i..<(i + 1))) }
       state = automaton.next(state, vocabulary[tokens[i].key] ?? -1)
       for hit in automaton.hits(state) where isWhole(hit, tokens, i, range) {
-        let span = (i + 1 - Int(hit.length))..<(i + 1)
-        for posting in postings[Int(hit.phrase)] { take(posting, span) }
+        hits.append((.phrase(hit.phrase), (i + 1 - Int(hit.length))..<(i + 1)))
       }
     }
     for document in documents
     where range.lowerBound <= document.lowerBound
       && document.upperBound <= range.upperBound
     {
-      for posting in documentPostings { take(posting, document) }
+      hits.append((.document, document))
     }
-    found += assembled(partial, Commas(tokens, range))
-    return found.sorted { ($0.tokens.lowerBound, $0.term) < ($1.tokens.lowerBound, $1.term) }
+    return hits
+  }
+
+  /// The uses of each source whose term has all its elements among the hits. A number is used by
+  /// hundreds of terms: kept for each, a page of numbers would fill the memory.
+  private func completable(
+    _ hits: [(source: Source, span: Range<Int>)]
+  ) -> [Source: [Posting]] {
+    var uses: [Source: [Posting]] = [:]
+    var met = [UInt64](repeating: 0, count: terms.count)
+    for hit in hits where uses[hit.source] == nil {
+      let postings = postings(of: hit.source)
+      uses[hit.source] = postings
+      for posting in postings { met[Int(posting.term)] |= posting.bit }
+    }
+    return uses.mapValues { $0.filter { met[Int($0.term)] == wholes[Int($0.term)] } }
+  }
+
+  private func postings(of source: Source) -> [Posting] {
+    switch source {
+    case .phrase(let phrase): postings[Int(phrase)]
+    case .number: numberPostings
+    case .document: documentPostings
+    }
   }
 
   /// A phrase of one syllable is no half of a compound; one of two does not span a comma.

@@ -114,7 +114,9 @@ private struct Walk {
 
   /// The label without its marks: "II", "2.1", "PHỤ LỤC 1".
   private func label(_ read: ReadBlock) -> String {
-    let label = Substring(read.block.slice(0..<max(0, read.block.labelLength)))
+    // No label of print is longer; one that a list makes up may be.
+    let length = min(max(0, read.block.labelLength), 100)
+    let label = Substring(read.block.slice(0..<length))
     func isMark(_ character: Character) -> Bool { !character.isLetter && !character.isNumber }
     return String(
       label.drop(while: isMark).reversed().drop(while: isMark).reversed())

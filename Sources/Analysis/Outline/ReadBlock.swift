@@ -108,10 +108,6 @@ struct BlockReader: Sendable {
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-  func read(_ document: Document) -> [ReadBlock] {
-    document.blocks.enumerated().map { read($1, $0) }
-  }
-
   func read(_ block: Block, _ index: Int) -> ReadBlock {
     let text = tokenizer.tokens(of: block.text)
     let tokens = text.tokens.outside(block.placeholders)

@@ -7,6 +7,9 @@ enum YAMLFile {
   ///
   /// - Throws: `PackErrors` with one `yaml` problem where the text is no YAML.
   static func parse(_ file: PackFile) throws(PackErrors) -> ConfigNode {
+    guard file.text.utf8.count <= mostBytes else {
+      throw PackErrors([RuleFault(code: .tooLarge, file: file, line: 1, column: 1)])
+    }
     let node: Node?
     do {
       node = try Yams.compose(yaml: file.text)
@@ -29,6 +32,8 @@ enum YAMLFile {
 
   /// Aliases of YAML can make a few lines stand for any number of nodes; a pack has some thousands.
   private static let mostNodes = 200_000
+  /// A file of a pack has some tens of kilobytes; a megabyte of YAML takes a second to read.
+  private static let mostBytes = 1 << 20
 
   private static func fault(_ error: YamlError, _ file: PackFile) -> RuleFault {
     switch error {

@@ -13,14 +13,15 @@ struct OpenReader {
     for part in parts { try parse(part, of: source, parser, styleReader) }
     let styles = styleReader.styles
 
-    let body = OpenStory(styles, limits: limits)
+    let budget = TextBudget(limits)
+    let body = OpenStory(styles, budget: budget)
     try parse("content.xml", of: source, parser, body)
     var document = [DraftBlock]()
     for region in [Block.Region.body, .footnote, .endnote] { document += body.blocks(region) }
     if let problem = body.problem { throw problem }
     var notes = body.notes
     let pages = OpenStory(
-      styles, limits: limits, firstTable: body.tables, masters: styles.usedMasters)
+      styles, budget: budget, firstTable: body.tables, masters: styles.usedMasters)
     if source.contains("styles.xml") {
       try parse("styles.xml", of: source, parser, pages)
       for region in [Block.Region.header, .footer] { document += pages.blocks(region) }

@@ -5,7 +5,7 @@ internal import ReportModel
 final class OpenStory: XMLHandler {
   private let styles: OpenStyles
   private var resolved: [OpenStyles.Key: OpenStyle] = [:]
-  private let limits: ReadingLimits
+  private let budget: TextBudget
   /// Page styles whose headers and footers are wanted, and nothing else; nil for the body.
   let masters: Set<String>?
   private(set) var story: StoryReader
@@ -23,23 +23,23 @@ final class OpenStory: XMLHandler {
   var comments = 0
 
   init(
-    _ styles: OpenStyles, limits: ReadingLimits, firstTable: Int = 0, masters: Set<String>? = nil
+    _ styles: OpenStyles, budget: TextBudget, firstTable: Int = 0, masters: Set<String>? = nil
   ) {
     self.styles = styles
-    self.limits = limits
+    self.budget = budget
     self.masters = masters
     lists = OpenLists(styles)
-    story = Self.story(.body, limits, firstTable)
+    story = Self.story(.body, budget, firstTable)
     stories[.body] = story
     isInText = masters == nil
   }
 
   private static func story(
-    _ region: Block.Region, _ limits: ReadingLimits, _ table: Int = 0
+    _ region: Block.Region, _ budget: TextBudget, _ table: Int = 0
   ) -> StoryReader {
     StoryReader(
       region: region, styles: StyleSheet(), numbering: Numbering(),
-      counter: ListCounter(Numbering()), limits: limits, firstTable: table)
+      counter: ListCounter(Numbering()), budget: budget, firstTable: table)
   }
 
   var isFinished: Bool { problem != nil }
@@ -223,7 +223,7 @@ extension OpenStory {
     outer.append(story)
     outerLists.append(lists)
     lists = OpenLists(styles)
-    let next = stories[region] ?? Self.story(region, limits)
+    let next = stories[region] ?? Self.story(region, budget)
     stories[region] = next
     // Tables are counted over all stories.
     next.tables = story.tables

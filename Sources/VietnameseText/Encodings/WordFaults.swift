@@ -9,6 +9,9 @@ package struct WordFaults: Sendable {
   package private(set) var illegal = 0
 
   private let bytes: [UInt8]
+  /// What was found out about words that look misread: asking is slow, and words come again.
+  private var asked: [String: Bool] = [:]
+  private static let mostAsked = 20_000
 
   /// One pass over a text; only words that look odd are looked at again.
   package init(_ text: String) {
@@ -42,7 +45,7 @@ package struct WordFaults: Sendable {
     illegal += 1
     if tally.strays > 0 || Self.holdsBytes(text) {
       found.append((.garbled, range))
-    } else if Self.isMisread(text) {
+    } else if seemsMisread(text) {
       found.append((.misread, range))
     }
   }
@@ -79,6 +82,15 @@ package struct WordFaults: Sendable {
     ("|", ["l", "i"]), ("!", ["i", "l"]), ("rn", ["m"]), ("cl", ["d"]), ("li", ["h"]),
     ("vv", ["v"]), ("]", ["l"]),
   ]
+
+  /// No word of print is longer; and enough words tell of all.
+  private mutating func seemsMisread(_ word: String) -> Bool {
+    if let known = asked[word] { return known }
+    guard word.utf8.count <= 40, asked.count < Self.mostAsked else { return false }
+    let isMisread = Self.isMisread(word)
+    asked[word] = isMisread
+    return isMisread
+  }
 
   private static func isMisread(_ word: String) -> Bool {
     for (seen, meant) in confusions where word.contains(seen) {

@@ -192,7 +192,7 @@ import Testing
   }
 
   @Test func anotherPackJudgesAnotherSubject() throws {
-    let review = Judge(pack: try Support.small()).review(
+    let review = try Judge(pack: try Support.small()).review(
       Support.report([
         "TRƯỜNG TRUNG HỌC CƠ SỞ LÊ LỢI", "Số: 5/BC-THCSLL", "BÁO CÁO", "Trường học sạch năm 2024",
         "# I. KẾT QUẢ", "Nhà trường lắp 12 vòi nước, sửa 02 nhà vệ sinh.",

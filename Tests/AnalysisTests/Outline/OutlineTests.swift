@@ -8,7 +8,7 @@ import Testing
     let judge = try Support.shippedJudge.get()
     let document = Support.report(lines)
     var roles = [PartRole](repeating: .other, count: lines.count)
-    for part in judge.outline(document) { for i in part.blocks { roles[i] = part.role } }
+    for part in try judge.outline(document) { for i in part.blocks { roles[i] = part.role } }
     return roles
   }
 

@@ -47,6 +47,17 @@ import Testing
     #expect(found[0].excerpt.contains("deds:"))
   }
 
+  @Test func aFileOrItsAliasesWithoutEnd() throws {
+    #expect(
+      try faults { _ in "# " + String(repeating: "x", count: 1 << 20) }.map(\.code) == [.tooLarge])
+    let names = Array("abcdefgh")
+    let lines = zip(names, names.dropFirst()).map { one, next in
+      "\(next): &\(next) [" + Array(repeating: "*\(one)", count: 9).joined(separator: ",") + "]"
+    }
+    let laughs = (["a: &a [x,x,x,x,x,x,x,x,x]"] + lines).joined(separator: "\n")
+    #expect(try faults { _ in laughs }.map(\.code) == [.tooLarge])
+  }
+
   @Test func everyErrorAtOnce() throws {
     let found = try faults {
       $0.replacing("expects: result", with: "expects: resutl").replacing(
