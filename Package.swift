@@ -98,8 +98,13 @@ let package = Package(
       name: "AnalysisTests",
       dependencies: ["Analysis", "ReportModel", "VietnameseText", "TestSupport"],
       swiftSettings: settings),
+    // The labelled reports scored, for the floors and for the page that tells the figures; no product.
+    .target(
+      name: "Evaluation", dependencies: ["Analysis", "Reading", "ReportModel", "TestSupport"],
+      path: "Tests/Evaluation", swiftSettings: judging),
     .testTarget(
-      name: "AccuracyTests", dependencies: ["Analysis", "Reading", "ReportModel", "TestSupport"],
+      name: "AccuracyTests",
+      dependencies: ["Evaluation", "Analysis", "ReportModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"],

@@ -1,98 +1,29 @@
+import Evaluation
 import Foundation
+import ReportModel
 import TestSupport
 import Testing
 
 @testable import Analysis
-@testable import Reading
-@testable import ReportModel
 
 /// The labelled reports of `Fixtures/labelled`, scored; the floors only ever rise.
 @Suite struct LabelledReportsTests {
-  struct Score {
-    var pairs = 0
-    var gradeRight = 0
-    var statusRight = 0
-    var notMet = 0
-    var falsePass = 0
-    var met = 0
-    var falseAlarm = 0
-    var headers = 0
-    var headersRight = 0
-  }
-
-  private func judge() throws -> Judge {
-    func files(_ folder: String) throws -> [PackFile] {
-      let root = Repository.root.appendingPathComponent(folder)
-      return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
-        .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".txt") }
-        .map { PackFile(path: $0, text: try Repository.text("\(folder)/\($0)")) }
-    }
-    return Judge(
-      pack: try Pack.load(pack: files("Rules/quang-tri-dan-van-2024"), language: files("Rules/vi")))
-  }
-
-  private func review(_ judge: Judge, _ name: String) throws -> Review {
-    let url = Repository.root.appendingPathComponent("Fixtures/\(name)")
-    return try judge.review(ReportReader().read([UInt8](Data(contentsOf: url))))
-  }
-
   @Test func scoreOfTheLabelledReports() throws {
-    let judge = try judge()
-    let folder = Repository.root.appendingPathComponent("Fixtures/labelled")
-    let truths = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".truth.json") }.sorted()
-    #expect(truths.count >= 12)
-    var score = Score()
-    for name in truths {
-      let truth = try JSON.parse(Repository.text("Fixtures/labelled/\(name)"))
-      let review = try review(judge, "labelled/\(truth["file"]?.text ?? "")")
-      add(review, truth, judge, to: &score)
-    }
-    func share(_ part: Int, _ whole: Int) -> Double { Double(part) / Double(max(whole, 1)) }
-    print("status accuracy", share(score.statusRight, score.pairs))
-    #expect(share(score.gradeRight, score.pairs) >= 0.93)
-    #expect(share(score.statusRight, score.pairs) >= 0.97)
-    #expect(share(score.falsePass, score.notMet) <= 0.035)
-    #expect(share(score.falseAlarm, score.met) <= 0.02)
-    #expect(score.headersRight == score.headers)
-  }
-
-  private func add(_ review: Review, _ truth: JSON, _ judge: Judge, to score: inout Score) {
-    for requirement in review.requirements {
-      guard let expected = truth["requirements"]?[requirement.id],
-        let rule = judge.pack.requirements.first(where: { $0.id == requirement.id }),
-        let grade = expected["grade"]?.text.flatMap(Grade.init(rawValue:))
-      else { continue }
-      let allowed =
-        [grade]
-        + (expected["alt"]?.items ?? []).compactMap { $0.text.flatMap(Grade.init(rawValue:)) }
-      let statuses = allowed.map(rule.status)
-      let isRight =
-        statuses.contains(requirement.status)
-        || requirement.status == .notApplicable && allowed.contains(.absent)
-      score.pairs += 1
-      if allowed.contains(requirement.grade) { score.gradeRight += 1 }
-      if isRight { score.statusRight += 1 }
-      if rule.status(grade) == .met {
-        score.met += 1
-        if !isRight { score.falseAlarm += 1 }
-      } else {
-        score.notMet += 1
-        if !isRight, requirement.status == .met { score.falsePass += 1 }
-      }
-    }
-    let header = review.header
-    for (key, value) in [
-      ("period", header.period), ("number", header.number), ("date", header.date),
-    ] {
-      score.headers += 1
-      if (truth[key]?.text ?? "") == (value ?? "") { score.headersRight += 1 }
-    }
+    let evaluation = try Shipped.evaluation.get()
+    let asked = try Shipped.judge.get().pack.requirements.count
+    #expect(evaluation.reports >= 12)
+    #expect(evaluation.judgements.count == evaluation.reports * asked)
+    print("status accuracy", evaluation.status.value)
+    #expect(evaluation.grade.value >= 0.93)
+    #expect(evaluation.status.value >= 0.97)
+    #expect(evaluation.falsePass.value <= 0.035)
+    #expect(evaluation.falseAlarm.value <= 0.02)
+    #expect(evaluation.headers.value == 1)
   }
 
   /// Single statements, each under a heading and in a part: one mistake of wording shows at once.
   @Test func scoreOfTheStatements() throws {
-    let judge = try judge()
+    let judge = try Shipped.judge.get()
     let lines = try Repository.text("Fixtures/labelled/statements.jsonl").split(separator: "\n")
     var right = 0
     for line in lines {
@@ -110,10 +41,10 @@ import Testing
   }
 
   @Test func otherTextsTellNoDeeds() throws {
-    let judge = try judge()
+    let judge = try Shipped.judge.get()
     let folder = Repository.root.appendingPathComponent("Fixtures/negatives")
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
-      let deeds = try review(judge, "negatives/\(name)").requirements.filter {
+      let deeds = try judge.review(Fixture.document("negatives/\(name)")).requirements.filter {
         $0.grade >= .activity
       }
       #expect(deeds.isEmpty, "\(name): \(deeds.map(\.id))")

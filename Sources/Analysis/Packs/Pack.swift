@@ -64,7 +64,7 @@ package struct PackRequirement: Sendable {
   }
 
   /// What a grade means for the gap list (CONTRACT: status from grade and `expects`).
-  func status(_ grade: Grade) -> Status {
+  package func status(_ grade: Grade) -> Status {
     if grade == .nil { return acceptsNil ? .met : .missing }
     if grade >= expects { return .met }
     return grade == .activity || grade == .shortfall ? .weak : .missing
