@@ -22,9 +22,12 @@ import Testing
   }
 
   /// Single statements, each under a heading and in a part: one mistake of wording shows at once.
-  @Test func scoreOfTheStatements() throws {
+  /// The wide ones tell their deeds in words far from the plan's; half of them were never read while
+  /// rules were written.
+  @Test(arguments: [("statements", 0.95), ("statements-wide", 0.84)])
+  func scoreOfTheStatements(_ file: String, _ floor: Double) throws {
     let judge = try Shipped.judge.get()
-    let lines = try Repository.text("Fixtures/labelled/statements.jsonl").split(separator: "\n")
+    let lines = try Repository.text("Fixtures/labelled/\(file).jsonl").split(separator: "\n")
     var right = 0
     for line in lines {
       let statement = try JSON.parse(String(line))
@@ -33,11 +36,12 @@ import Testing
         grade: statement["grade"]?.text.flatMap(Grade.init(rawValue:)) ?? .absent, text: text,
         heading: statement["heading"]?.text,
         part: statement["part"]?.text.flatMap(PartRole.init(rawValue:)) ?? .results,
-        isRow: text.contains(" | "), file: "statements.jsonl", line: 0)
+        isRow: text.contains(" | "), file: "\(file).jsonl", line: 0)
       let index = judge.pack.requirements.firstIndex { $0.id == statement["requirement"]?.text }
       if judge.grade(try #require(index), example, .asWritten) == example.grade { right += 1 }
     }
-    #expect(Double(right) / Double(lines.count) >= 0.95)
+    print(file, Double(right) / Double(lines.count))
+    #expect(Double(right) / Double(lines.count) >= floor)
   }
 
   @Test func otherTextsTellNoDeeds() throws {
