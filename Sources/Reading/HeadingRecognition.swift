@@ -85,7 +85,9 @@ struct HeadingRecognition {
       // Scalar by scalar: a character with marks without end is put in order before it is asked.
       for scalar in draft.block.text.unicodeScalars where scalar.properties.isAlphabetic {
         // "a) NỘI BỘ": the label's own letter does not count.
-        if scalar.properties.isLowercase, letters > 0 || draft.label?.kind != .smallLetter { return false }
+        if scalar.properties.isLowercase, letters > 0 || draft.label?.kind != .smallLetter {
+          return false
+        }
         letters += 1
       }
       return letters >= 4
