@@ -6,11 +6,11 @@ package struct JudgingLimits: Sendable {
   package var matches: Int
   /// Sentences, items and clauses that are weighed each by itself.
   package var sentences: Int
-  /// A last resort, as for reading.
+  /// A last resort: it counts what else the machine does, so it lies far above what judging takes.
   package var time: Duration
 
   package init(
-    matches: Int = 2_000_000, sentences: Int = 250_000, time: Duration = .seconds(20)
+    matches: Int = 2_000_000, sentences: Int = 250_000, time: Duration = .seconds(60)
   ) {
     self.matches = matches
     self.sentences = sentences
