@@ -60,7 +60,7 @@ extension Judge {
   }
 
   /// nil where the variant says nothing about the example.
-  func grade(_ index: Int, _ example: PackExample, _ variant: ExampleVariant) -> Grade? {
+  package func grade(_ index: Int, _ example: PackExample, _ variant: ExampleVariant) -> Grade? {
     let sheet = ExampleSheet(year: pack.year, samples: pack.language.samples)
     guard let (document, block) = sheet.document(example, variant) else { return nil }
     let reading = read(document, ReviewOptions(period: String(pack.year)))
@@ -72,6 +72,11 @@ extension Judge {
     }
     return verdicts(reading)[index].filter { $0.statement.read.index == block }.map(\.grade).max()
       ?? .absent
+  }
+
+  /// Whether an example gets its grade in one telling.
+  package func holds(_ example: PackExample, of index: Int, _ variant: ExampleVariant) -> Bool {
+    grade(index, example, variant).map { isRight($0, example, variant) } ?? true
   }
 
   private func isRight(_ got: Grade, _ example: PackExample, _ variant: ExampleVariant) -> Bool {

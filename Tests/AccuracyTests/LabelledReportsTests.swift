@@ -20,24 +20,12 @@ import Testing
     var headersRight = 0
   }
 
-  private func judge() throws -> Judge {
-    func files(_ folder: String) throws -> [PackFile] {
-      let root = Repository.root.appendingPathComponent(folder)
-      return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
-        .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".txt") }
-        .map { PackFile(path: $0, text: try Repository.text("\(folder)/\($0)")) }
-    }
-    return Judge(
-      pack: try Pack.load(pack: files("Rules/quang-tri-dan-van-2024"), language: files("Rules/vi")))
-  }
-
   private func review(_ judge: Judge, _ name: String) throws -> Review {
-    let url = Repository.root.appendingPathComponent("Fixtures/\(name)")
-    return judge.review(try ReportReader().read([UInt8](Data(contentsOf: url))))
+    judge.review(try Labelled.document(name))
   }
 
   @Test func scoreOfTheLabelledReports() throws {
-    let judge = try judge()
+    let judge = try Labelled.judge.get()
     let folder = Repository.root.appendingPathComponent("Fixtures/labelled")
     let truths = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".truth.json") }.sorted()
@@ -92,7 +80,7 @@ import Testing
 
   /// Single statements, each under a heading and in a part: one mistake of wording shows at once.
   @Test func scoreOfTheStatements() throws {
-    let judge = try judge()
+    let judge = try Labelled.judge.get()
     let lines = try Repository.text("Fixtures/labelled/statements.jsonl").split(separator: "\n")
     var right = 0
     for line in lines {
@@ -110,7 +98,7 @@ import Testing
   }
 
   @Test func otherTextsTellNoDeeds() throws {
-    let judge = try judge()
+    let judge = try Labelled.judge.get()
     let folder = Repository.root.appendingPathComponent("Fixtures/negatives")
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
       let deeds = try review(judge, "negatives/\(name)").requirements.filter {
