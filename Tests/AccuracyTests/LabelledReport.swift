@@ -56,5 +56,7 @@ struct LabelledReport: Sendable {
     return changed
   }
 
-  func changed(_ change: (Block) -> [Block]) -> Document { changed { block, _ in change(block) } }
+  func changedText(_ change: (Block) -> [Block]) -> Document {
+    changed { block, _ in change(block) }
+  }
 }

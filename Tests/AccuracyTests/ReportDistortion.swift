@@ -31,7 +31,7 @@ enum ReportRetelling: Sendable, Hashable {
     case .word(let splitsRuns):
       return try ReportReader().read(WordFile.bytes(of: document, splitsRuns: splitsRuns))
     case .capitalHeadings:
-      return report.changed {
+      return report.changedText {
         guard case .heading = $0.kind else { return [$0] }
         var block = $0
         block.text = block.text.uppercased()

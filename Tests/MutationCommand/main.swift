@@ -55,7 +55,8 @@ guard let jury = try Jury(pack) else {
 let source = MutantSource(pack)
 var tallies: [RuleMutant.Kind: Tally] = [:]
 var survivors: [RuleMutant] = []
-for mutant in source.sample(options.count, seed: options.seed) {
+for (number, mutant) in source.sample(options.count, seed: options.seed).enumerated() {
+  if number % 25 == 0 { FileHandle.standardError.write(Data("\(number) tried\n".utf8)) }
   tallies[mutant.kind, default: Tally()].tried += 1
   switch jury.verdict(mutant) {
   case .byExamples: tallies[mutant.kind]?.byExamples += 1
