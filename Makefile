@@ -1,6 +1,7 @@
-# rasoat: make setup, make build, make run, make test, make fuzz, make fuzz-guided, make lint.
+# rasoat: make setup, make build, make run, make test, make fuzz, make fuzz-guided, make mutation,
+# make lint.
 .POSIX:
-.PHONY: all setup build run test fuzz fuzz-guided lint
+.PHONY: all setup build run test fuzz fuzz-guided mutation lint
 
 BINARY = .build/release/rasoat
 
@@ -65,6 +66,12 @@ fuzz-guided: setup
 	  "$$(swift build $(GUIDED) --show-bin-path)/fuzz" $$kind \
 	    --seconds $(SECONDS) --seed $(SEED) --out fuzz-finds || exit 1; \
 	done
+
+# Small mistakes in the rules: how many of them a test notices.
+COUNT = 300
+mutation: setup
+	swift build -c release --product mutate
+	"$$(swift build -c release --show-bin-path)/mutate" --count $(COUNT) --seed $(SEED)
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

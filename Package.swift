@@ -84,6 +84,15 @@ let package = Package(
     .executableTarget(
       name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/FuzzCommand", swiftSettings: settings),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: settings),
+    // Small mistakes in the rules, and whether a test notices them; for developers too.
+    .target(
+      name: "Mutating", dependencies: ["Analysis", "Reading", "ReportModel", "TestSupport"],
+      path: "Tests/Mutating", swiftSettings: judging),
+    .executableTarget(
+      name: "mutate", dependencies: ["Mutating"], path: "Tests/MutationCommand",
+      swiftSettings: settings),
+    .testTarget(
+      name: "MutatingTests", dependencies: ["Mutating", "Analysis"], swiftSettings: settings),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "ReportModel", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),

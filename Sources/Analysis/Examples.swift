@@ -60,7 +60,7 @@ extension Judge {
   }
 
   /// nil where the variant says nothing about the example.
-  func grade(_ index: Int, _ example: PackExample, _ variant: ExampleVariant) -> Grade? {
+  package func grade(_ index: Int, _ example: PackExample, _ variant: ExampleVariant) -> Grade? {
     let sheet = ExampleSheet(year: pack.year, samples: pack.language.samples)
     guard let (document, block) = sheet.document(example, variant) else { return nil }
     var budget = JudgingBudget(limits)
@@ -75,6 +75,11 @@ extension Judge {
     }
     guard let verdicts = try? verdicts(reading, &budget)[index] else { return .absent }
     return verdicts.filter { $0.statement.read.index == block }.map(\.grade).max() ?? .absent
+  }
+
+  /// Whether an example gets its grade in one telling.
+  package func holds(_ example: PackExample, of index: Int, _ variant: ExampleVariant) -> Bool {
+    grade(index, example, variant).map { isRight($0, example, variant) } ?? true
   }
 
   private func isRight(_ got: Grade, _ example: PackExample, _ variant: ExampleVariant) -> Bool {

@@ -81,7 +81,7 @@ struct LineJoining {
 
   /// Whether the first word of the next line would not have fitted any more.
   private func isFull(_ line: TextLine, before next: TextLine) -> Bool {
-    guard let wrapWidth else { return false }
+    guard let wrapWidth, line.width <= Self.longest else { return false }
     return line.width + 1 + next.firstWordWidth > wrapWidth
   }
 

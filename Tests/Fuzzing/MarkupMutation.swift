@@ -1,3 +1,5 @@
+internal import TestSupport
+
 /// Changes WordprocessingML so that it stays well formed: elements are added, repeated, dropped and
 /// moved, numbers and text are changed.
 struct MarkupMutation: Sendable {

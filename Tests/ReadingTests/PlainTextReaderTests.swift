@@ -48,6 +48,14 @@ import Testing
       lines("\(long)\nMột đoạn khác\n\(long)\n\(long)") == [long, "Một đoạn khác", long, long])
   }
 
+  /// Short lines that happen to be of one width make no wrapped text of the long ones.
+  @Test func longLinesAreParagraphsBesideLinesOfOneWidth() {
+    let long = String(repeating: "chữ ", count: 60) + "hết."
+    let short = String(repeating: "chữ ", count: 25) + "hết."
+    let source = [short, long, short, long, short, short, long, short]
+    #expect(lines(source.joined(separator: "\n")).contains { $0.hasPrefix(long + " ") } == false)
+  }
+
   @Test func itemsAndRecipientsStayApart() {
     let source = "Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nHồ Sỹ Lâm"
     #expect(lines(source) == source.split(separator: "\n").map(String.init))

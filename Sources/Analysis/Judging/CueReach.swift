@@ -148,18 +148,23 @@ struct CueReach {
   private func spreadTimes(_ clauses: inout [Clause]) {
     let mentions = times.times(read, in: statement.tokens)
     var reach = TimeReach(past: carriedPast)
+    /// What held before the last bracket opened.
+    var outside: Range<Int>?
     for i in clauses.indices {
+      let opening = clauses[i].tokens.first { read.tokens[$0].before.contains(.open) }
+      if opening != nil { outside = reach.past }
       let first = mentions.partition { $0.tokens.lowerBound >= clauses[i].tokens.lowerBound }
       advance(
         &reach, over: clauses[i],
         mentions[first...].prefix { $0.tokens.lowerBound < clauses[i].tokens.upperBound })
       clauses[i].isFuture = reach.future
       clauses[i].isPast = reach.past
+      if let opening, let past = reach.past, past.lowerBound < opening { outside = past }
       // "(cùng kỳ 2023: 74%)" speaks of the past within its brackets only.
       if i + 1 < clauses.count,
         read.tokens[clauses[i + 1].tokens.lowerBound].before.contains(.close)
       {
-        reach.past = nil
+        reach.past = outside
       }
     }
     shareTimeWithLeadIn(&clauses)
@@ -218,9 +223,12 @@ struct CueReach {
         if !isComparison(time, own) { reach.past = time.tokens }
       }
     }
-    // The "trong năm" of "trong năm 2023" is no word of this period.
+    // The "trong năm" of "trong năm 2023" is no word of this period, nor are the nine months of it.
     let past = Spans(mentions.filter { $0.relation == .past }.map(\.tokens))
-    if own.contains(where: { $0.kind == .current && !past.meets($0.tokens) }) { reach.past = nil }
+    let isPresent = own.contains {
+      $0.kind == .current && !past.meets($0.tokens.lowerBound..<($0.tokens.upperBound + 1))
+    }
+    if isPresent { reach.past = nil }
     // "… năm nay, trong khi năm ngoái 15 mô hình …": only where the clause opens with it.
     if let cue = own.first(where: {
       $0.kind == .past && $0.tokens.lowerBound < range.lowerBound + Self.opening

@@ -18,7 +18,7 @@ struct StatementBuilder: Sendable {
         leadBlock = context.leadIn
         lead = leadIn(context, blocks)
       }
-      if case .tableRow(let row) = read.block.kind {
+      if case .tableRow(let row) = read.block.kind, !isParagraph(read, context, row) {
         guard !context.isHeaderRow else { continue }
         statements += RowStatements(read, context, row, lead, cues).statements
       } else {
@@ -26,6 +26,12 @@ struct StatementBuilder: Sendable {
       }
     }
     return statements
+  }
+
+  /// A row of one cell without a head is a paragraph in a frame, and tells what one would.
+  private func isParagraph(_ read: ReadBlock, _ context: BlockContext, _ row: TableRow) -> Bool {
+    guard context.heads.isEmpty, !context.isHeaderRow else { return false }
+    return row.cells.count { !TableHeads.tokens(read, $0).isEmpty } == 1
   }
 
   private func sentences(_ read: ReadBlock, _ context: BlockContext, _ lead: LeadIn) -> [Statement]

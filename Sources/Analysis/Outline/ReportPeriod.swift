@@ -97,7 +97,9 @@ struct TimeReader: Sendable {
       guard let month = date.month, !isOfDocument(date, read) else { continue }
       let year = date.year ?? period.year
       found.append(
-        TimeMention(tokens: date.tokens, relation: relation(year, month...month, period)))
+        TimeMention(
+          tokens: date.tokens, relation: relation(year, month...month, period),
+          namesYear: date.year != nil))
     }
     var i = range.lowerBound
     while i + 1 < range.upperBound {

@@ -12,10 +12,10 @@ package struct Pack: Sendable {
   package var agencies: [PackAgency]
   package var documents: [PackDocument]
   /// Named lists of words that terms use.
-  var lists: [String: [String]] = [:]
+  package var lists: [String: [String]] = [:]
   /// The text of the plan, for telling what is copied from it.
   var plan: String
-  var language: LanguageData
+  package var language: LanguageData
 
   package var requirements: [PackRequirement] { areas.flatMap(\.requirements) }
 }
@@ -81,6 +81,15 @@ package struct PackExample: Sendable, Equatable {
   package var isRow: Bool
   package var file: String
   package var line: Int
+
+  package init(
+    grade: Grade, text: String, heading: String?, part: PartRole, isRow: Bool, file: String,
+    line: Int
+  ) {
+    (self.grade, self.text, self.heading) = (grade, text, heading)
+    (self.part, self.isRow) = (part, isRow)
+    (self.file, self.line) = (file, line)
+  }
 }
 
 /// A document that the plan cites.
@@ -101,9 +110,9 @@ package struct PackAgency: Sendable, Equatable {
 }
 
 /// Cues of a language, shared by all packs in it.
-struct LanguageData: Sendable {
+package struct LanguageData: Sendable {
   /// Terms by category of `cues.yaml`.
-  var cues: [CueKind: [String]] = [:]
+  package var cues: [CueKind: [String]] = [:]
   var functionWords: [String] = []
   /// Words of two syllables of which no term may match only one.
   var compounds: [String] = []
@@ -113,7 +122,7 @@ struct LanguageData: Sendable {
   /// Terms by category of `parts.yaml`.
   var marks: [MarkKind: [String]] = [:]
   /// Headings and phrases that set an example into a small report, by part or purpose.
-  var samples: [String: String] = [:]
+  package var samples: [String: String] = [:]
   var counting: [String] = []
   var measuring: [String] = []
   var notCounting: [String] = []
@@ -124,7 +133,7 @@ struct LanguageData: Sendable {
 }
 
 /// Categories of cues within a statement.
-enum CueKind: String, CaseIterable, Sendable {
+package enum CueKind: String, CaseIterable, Sendable {
   case deed, done, nominal, hollowBefore, hollowAfter, `nil`, lack, notDone, future, past, target,
     pseudo
   case comparison, current, turn, concession, despite, conclusion, frame, outcome, request

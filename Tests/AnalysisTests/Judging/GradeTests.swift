@@ -144,6 +144,15 @@ import Testing
       "7.2", "Năm 2023 công nhận 24 mô hình “Dân vận khéo”; năm nay công nhận 31 mô hình.",
       .result
     ),
+    // A bracket does not end the year that held before it; a date or month without a year is of
+    // the year spoken of; "trong 9 tháng năm 2023" is no present period.
+    (
+      "6.2",
+      "Năm 2023, mở 18 cuộc đối thoại với nhân dân (huyện 02, xã 16), 1.460 lượt người dự.",
+      .mention
+    ),
+    ("6.2", "Năm 2023, ngày 23/4, mở 01 cuộc đối thoại với nhân dân, 60 người dự.", .mention),
+    ("6.2", "Trong 9 tháng năm 2023, mở 18 cuộc đối thoại với nhân dân.", .mention),
     // After a motto come the deeds done in its way, whatever else they name.
     (
       "4.2",
