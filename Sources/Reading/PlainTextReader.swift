@@ -28,6 +28,9 @@ struct PlainTextReader {
     guard decoded.text.utf8.count <= limits.documentBytes else {
       throw InputProblem(.overLimit, detail: "text")
     }
+    guard !MarkRun.isEndless(decoded.text) else {
+      throw InputProblem(.overLimit, detail: "marks")
+    }
     let mended = GarbledText.mend(decoded.text)
     let lines = TextLine.lines(of: mended?.text ?? decoded.text)
     let drafts = LineJoining(lines: lines).blocks()

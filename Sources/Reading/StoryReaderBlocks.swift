@@ -53,6 +53,10 @@ extension StoryReader {
     }
     noteHidden(paragraph.hidden.decoded().text.bytes)
     let finished = paragraph.finished()
+    if MarkRun.isEndless(finished.text) {
+      problem = problem ?? InputProblem(.overLimit, detail: "marks")
+      return
+    }
     let style = styles.paragraphStyle(paragraph.style)
     let item = listItem(paragraph, style, isEmpty: finished.text.isEmpty)
     if let item { spend(item.label.utf8.count) }

@@ -123,6 +123,7 @@ extension Messages {
       case "depth": pick("số tầng lồng nhau", "depth of nesting")
       case "attributes", "tag": pick("độ dài của một thẻ", "length of one tag")
       case "namespaces", "names": pick("số tên thẻ khác nhau", "number of different names")
+      case "marks": pick("số dấu trên một chữ cái", "number of marks on one letter")
       case "cells": pick("số ô trong bảng", "number of table cells")
       case "sentences": pick("số câu", "number of sentences")
       case "styles": pick("số kiểu định dạng", "number of styles")
