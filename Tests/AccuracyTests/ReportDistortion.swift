@@ -22,7 +22,7 @@ enum ReportRetelling: Sendable, Hashable {
     [.text(nil)] + Respelling.allCases.filter { $0 != .capitals }.map { .text($0) }
     + [.capitalHeadings, .word(splitsRuns: false), .word(splitsRuns: true), .inList, .inCells]
 
-  func applied(to report: LabelledReport) throws -> Document {
+  func applied(to report: OutlinedReport) throws -> Document {
     let document = report.document
     switch self {
     case .text(let spelling):
@@ -67,7 +67,7 @@ enum ReportUndoing: CaseIterable, Sendable {
   case planWords
 
   /// Tables are left out, but under another heading: their cells say too little to be distorted.
-  func applied(to report: LabelledReport, _ pack: Pack) -> Document {
+  func applied(to report: OutlinedReport, _ pack: Pack) -> Document {
     let samples = pack.language.samples
     return report.changed { block, index in
       if case .tableRow = block.kind { return self == .planned ? [block] : [] }

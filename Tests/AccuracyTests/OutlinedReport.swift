@@ -6,7 +6,7 @@ import TestSupport
 @testable import ReportModel
 
 /// A labelled report with the part of each of its blocks.
-struct LabelledReport: Sendable {
+struct OutlinedReport: Sendable {
   let name: String
   let document: Document
   private let parts: [OutlinePart]
@@ -15,7 +15,7 @@ struct LabelledReport: Sendable {
   init(_ name: String, _ judge: Judge) throws {
     self.name = name
     document = try Labelled.document("labelled/\(name)")
-    parts = judge.outline(document)
+    parts = try judge.outline(document)
     partOfBlock = parts.enumerated().flatMap { index, part in part.blocks.map { _ in index } }
   }
 
