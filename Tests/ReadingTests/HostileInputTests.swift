@@ -83,10 +83,14 @@ import Testing
       "a" + String(repeating: "\u{301}", count: count / 2)
         + String(repeating: "\u{323}", count: count / 2)
     }
-    #expect(problem(DocxFixture(p(marked(1000))).bytes) == nil)
+    // Not by `p`, which compares its text.
+    func word(_ count: Int) -> [UInt8] {
+      DocxFixture("<w:p><w:r><w:t>\(marked(count))</w:t></w:r></w:p>").bytes
+    }
+    #expect(problem(word(1000)) == nil)
     #expect(problem(Array("BÁO CÁO\n\(marked(1000))\n".utf8)) == nil)
     for count in [1002, 1_000_000] {
-      #expect(problem(DocxFixture(p(marked(count))).bytes) == over("marks"))
+      #expect(problem(word(count)) == over("marks"))
       #expect(problem(Array("BÁO CÁO\n\(marked(count))\n".utf8)) == over("marks"))
     }
     let open = OpenDocumentTests.file("<text:p>\(marked(2000))</text:p>")
