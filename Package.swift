@@ -86,7 +86,7 @@ let package = Package(
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: settings),
     // Small mistakes in the rules, and whether a test notices them; for developers too.
     .target(
-      name: "Mutating", dependencies: ["Analysis", "Reading", "ReportModel", "TestSupport"],
+      name: "Mutating", dependencies: ["Evaluation", "Analysis", "ReportModel", "TestSupport"],
       path: "Tests/Mutating", swiftSettings: judging),
     .executableTarget(
       name: "mutate", dependencies: ["Mutating"], path: "Tests/MutationCommand",

@@ -43,13 +43,19 @@ struct ZipDirectory {
   /// Whether an entry says that it is encrypted (APPNOTE 4.4.4, bit 0).
   static func hasEncryption(_ bytes: [UInt8]) -> Bool {
     guard let end = endRecord(bytes) else { return false }
-    var at = number(bytes, end + 16, 4)
-    for _ in 0..<number(bytes, end + 10, 2) {
-      guard at + 46 <= bytes.count, number(bytes, at, 4) == 0x0201_4B50 else { return false }
-      if number(bytes, at + 8, 2) & 1 == 1 { return true }
+    return records(bytes, from: number(bytes, end + 16, 4), count: number(bytes, end + 10, 2))
+      .contains { number(bytes, $0 + 8, 2) & 1 == 1 }
+  }
+
+  /// Where the records of the entries begin, up to the first that is none.
+  private static func records(_ bytes: [UInt8], from start: Int, count: Int) -> [Int] {
+    var found: [Int] = []
+    var at = start
+    while found.count < count, at + 46 <= bytes.count, number(bytes, at, 4) == 0x0201_4B50 {
+      found.append(at)
       at += 46 + number(bytes, at + 28, 2) + number(bytes, at + 30, 2) + number(bytes, at + 32, 2)
     }
-    return false
+    return found
   }
 
   /// Whether two entries share bytes, so that a small file inflates to a large one many times over.
@@ -61,10 +67,10 @@ struct ZipDirectory {
     let start = end - size
     let shift = start - number(bytes, end + 16, 4)
     guard start >= 0, shift >= 0 else { return false }
-    var at = start
+    let records = records(bytes, from: start, count: count)
+    guard records.count == count else { return false }
     var extents: [Range<Int>] = []
-    for _ in 0..<count {
-      guard at + 46 <= bytes.count, number(bytes, at, 4) == 0x0201_4B50 else { return false }
+    for at in records {
       let packed = number(bytes, at + 20, 4)
       let local = number(bytes, at + 42, 4)
       // Sizes and places of ZIP64 stand elsewhere: the library compares those.
@@ -72,7 +78,6 @@ struct ZipDirectory {
         let names = number(bytes, local + shift + 26, 2) + number(bytes, local + shift + 28, 2)
         extents.append(local..<local + 30 + names + packed)
       }
-      at += 46 + number(bytes, at + 28, 2) + number(bytes, at + 30, 2) + number(bytes, at + 32, 2)
     }
     extents.sort { $0.lowerBound < $1.lowerBound }
     return zip(extents, extents.dropFirst()).contains { $0.upperBound > $1.lowerBound }

@@ -1,3 +1,4 @@
+import Evaluation
 import Testing
 
 @testable import Analysis
@@ -5,17 +6,18 @@ import Testing
 
 /// Whole labelled reports told anew: what must not change a grade does not, what must does.
 @Suite struct DistortedReportsTests {
-  /// Every fourth report by name; all of them with 1, which takes four times as long and held when
-  /// this was written.
+  /// Every fourth report by name; all of them with 1, which takes four times as long.
   private static let every = 4
 
   private func reports(_ judge: Judge) throws -> [OutlinedReport] {
-    try Labelled.names().enumerated().filter { $0.offset % Self.every == 0 }
-      .map { try OutlinedReport($0.element, judge) }
+    try LabelledReport.all().map(\.file).sorted().enumerated().filter {
+      $0.offset % Self.every == 0
+    }
+    .map { try OutlinedReport($0.element, judge) }
   }
 
   @Test func aRetellingKeepsAllGrades() throws {
-    let judge = try Labelled.judge.get()
+    let judge = try Shipped.judge.get()
     for report in try reports(judge) {
       let before = try judge.review(report.document).requirements
       for retelling in ReportRetelling.all {
@@ -30,7 +32,7 @@ import Testing
   @Test(arguments: ReportUndoing.allCases) func anUndoingTakesAwayAllDeeds(_ undoing: ReportUndoing)
     throws
   {
-    let judge = try Labelled.judge.get()
+    let judge = try Shipped.judge.get()
     for report in try reports(judge) {
       let options = ReviewOptions(period: try judge.review(report.document).header.period)
       var document = undoing.applied(to: report, judge.pack)

@@ -27,21 +27,16 @@ import Testing
   @Test(arguments: [("statements", 0.95), ("statements-wide", 0.84)])
   func scoreOfTheStatements(_ file: String, _ floor: Double) throws {
     let judge = try Shipped.judge.get()
-    let lines = try Repository.text("Fixtures/labelled/\(file).jsonl").split(separator: "\n")
+    let statements = try LabelledStatement.all("\(file).jsonl")
+    let ids = judge.pack.requirements.map(\.id)
     var right = 0
-    for line in lines {
-      let statement = try JSON.parse(String(line))
-      let text = statement["text"]?.text ?? ""
-      let example = PackExample(
-        grade: statement["grade"]?.text.flatMap(Grade.init(rawValue:)) ?? .absent, text: text,
-        heading: statement["heading"]?.text,
-        part: statement["part"]?.text.flatMap(PartRole.init(rawValue:)) ?? .results,
-        isRow: text.contains(" | "), file: "\(file).jsonl", line: 0)
-      let index = judge.pack.requirements.firstIndex { $0.id == statement["requirement"]?.text }
-      if judge.grade(try #require(index), example, .asWritten) == example.grade { right += 1 }
+    for statement in statements {
+      let index = try #require(ids.firstIndex(of: statement.requirement))
+      let example = statement.example
+      if judge.grade(index, example, .asWritten) == example.grade { right += 1 }
     }
-    print(file, Double(right) / Double(lines.count))
-    #expect(Double(right) / Double(lines.count) >= floor)
+    print(file, Double(right) / Double(statements.count))
+    #expect(Double(right) / Double(statements.count) >= floor)
   }
 
   @Test func otherTextsTellNoDeeds() throws {

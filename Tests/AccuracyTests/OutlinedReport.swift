@@ -1,3 +1,4 @@
+import Evaluation
 import Foundation
 import TestSupport
 
@@ -14,7 +15,7 @@ struct OutlinedReport: Sendable {
 
   init(_ name: String, _ judge: Judge) throws {
     self.name = name
-    document = try Labelled.document("labelled/\(name)")
+    document = try Fixture.document("labelled/\(name)")
     parts = try judge.outline(document)
     partOfBlock = parts.enumerated().flatMap { index, part in part.blocks.map { _ in index } }
   }

@@ -1,5 +1,5 @@
 package import Analysis
-internal import ReportModel
+package import ReportModel
 
 /// The labelled reports, judged and compared with their labels.
 package struct Evaluation: Sendable {
@@ -13,12 +13,19 @@ package struct Evaluation: Sendable {
     for report in try LabelledReport.all() {
       let review = try judge.review(report.document())
       reports += 1
-      judgements += zip(judge.pack.requirements, review.requirements).compactMap { rule, told in
-        report.requirements[rule.id].map {
-          Judgement(report: report.file, label: $0, told: told, status: rule.status)
-        }
-      }
+      judgements += Self.judgements(judge, review, report)
       compare(review.header, report)
+    }
+  }
+
+  /// One report's requirements beside what its reader found, in the order of the pack.
+  package static func judgements(
+    _ judge: Judge, _ review: Review, _ report: LabelledReport
+  ) -> [Judgement] {
+    zip(judge.pack.requirements, review.requirements).compactMap { rule, told in
+      report.requirements[rule.id].map {
+        Judgement(report: report.file, label: $0, told: told, status: rule.status)
+      }
     }
   }
 

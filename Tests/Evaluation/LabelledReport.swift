@@ -39,5 +39,5 @@ package struct LabelledReport: Sendable, Decodable {
       }
   }
 
-  func document() throws -> Document { try Fixture.document("labelled/\(file)") }
+  package func document() throws -> Document { try Fixture.document("labelled/\(file)") }
 }
